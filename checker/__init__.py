@@ -1,0 +1,1 @@
+"""Selaras checks Indonesian government performance plans before they are signed."""

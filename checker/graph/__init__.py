@@ -1,0 +1,1 @@
+"""Documents joined: the plan graph and which row is which; the only package that knows networkx."""

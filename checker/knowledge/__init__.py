@@ -1,0 +1,1 @@
+"""What rules/ knows beside rules: vocabulary, lexicons, registries, alignments, packs."""

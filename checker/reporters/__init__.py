@@ -1,0 +1,1 @@
+"""A report in, bytes out; one file is one format; none prints or opens a file."""

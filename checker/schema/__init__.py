@@ -1,0 +1,1 @@
+"""Cerberus schemas: asked fast, and complaining in words with places."""
