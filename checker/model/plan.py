@@ -71,11 +71,11 @@ class Element:
 
     def get(self, name: str) -> Value:
         """Return the field `name` (dotted for a part of a quantity), None where it is not stated."""
-        head, _, part = name.partition(".")
+        if name in self.fields:
+            return self.fields[name]
+        head, _, part = name.rpartition(".")
         value = self.fields.get(head)
-        if part:
-            return getattr(value, part) if isinstance(value, Quantity) else None
-        return value
+        return getattr(value, part) if isinstance(value, Quantity) else None
 
 
 @dataclass(frozen=True, slots=True)

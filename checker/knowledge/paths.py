@@ -1,0 +1,69 @@
+"""Names of fields as rules write them (`target.nilai`, `wadah.uraian`), checked and made callable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from checker.errors import Text, unknown
+from checker.knowledge.vocabulary import Vocabulary
+from checker.model.plan import QUANTITY_PARTS, Element, Value
+
+Getter = Callable[[Element], Value]
+
+QUANTITY_TYPES = ("target", "uang")
+
+
+def find_fault(path: str, kinds: Iterable[str], vocabulary: Vocabulary) -> Text | None:
+    """Say what is wrong with `path` for elements of `kinds`, or return None."""
+    head, _, rest = path.partition(".")
+    if head == "dokumen" and rest:
+        return find_fault(rest, ["dokumen"], vocabulary)
+    if head == "wadah" and rest:
+        return find_fault(rest, _containers(kinds, vocabulary), vocabulary)
+    kinds = tuple(kinds)
+    if any(path in _paths_of(kind, vocabulary) for kind in kinds):
+        return None
+    known = sorted({name for kind in kinds for name in _paths_of(kind, vocabulary)})
+    labels = "/".join(dict.fromkeys(vocabulary.kinds[kind].name for kind in kinds))
+    return unknown(Text(f"isian {labels}", f"field of {labels}"), path, known)
+
+
+def build_getter(path: str) -> Getter:
+    """Return what reads `path` from an element; the path must have been found faultless."""
+    head, _, rest = path.partition(".")
+    if head == "dokumen" and rest:
+        return lambda element: element.root.get(rest)
+    if head == "wadah" and rest:
+        inner = build_getter(rest)
+        return lambda element: None if element.parent is None else inner(element.parent)
+    if rest:
+        return lambda element: element.get(path)
+    return lambda element: element.fields.get(path)
+
+
+def resolve(element: Element, path: str) -> tuple[Element, str]:
+    """Return the element and the own field of it that `path` speaks about."""
+    head, _, rest = path.partition(".")
+    if head == "dokumen" and rest:
+        return element.root, rest
+    if head == "wadah" and rest and element.parent is not None:
+        return resolve(element.parent, rest)
+    return element, path
+
+
+def _containers(kinds: Iterable[str], vocabulary: Vocabulary) -> Sequence[str]:
+    wanted = set(kinds)
+    return [
+        kind.name
+        for kind in vocabulary.kinds.values()
+        if any(slot.kind in wanted for slot in kind.slots.values())
+    ]
+
+
+def _paths_of(kind: str, vocabulary: Vocabulary) -> list[str]:
+    paths: list[str] = []
+    for field in vocabulary.kinds[kind].fields.values():
+        paths.append(field.name)
+        if field.type in QUANTITY_TYPES:
+            paths.extend(f"{field.name}.{part}" for part in QUANTITY_PARTS)
+    return paths
