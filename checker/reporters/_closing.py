@@ -1,0 +1,174 @@
+"""What a report says beside its findings: what was read, checked, not assessed, and broken."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from checker.errors import Text
+from checker.model.finding import Severity, Unassessed
+from checker.model.place import Place
+from checker.model.report import CheckedDocument, Report
+from checker.reporters._clean import clean, measure
+from checker.reporters._lines import (
+    BLANK,
+    Line,
+    Page,
+    lay_heading,
+    lay_item,
+    line,
+    name_place,
+)
+from checker.reporters._order import order_places
+from checker.reporters._words import (
+    FILE,
+    OUTCOME_WORDS,
+    PLACE,
+    ROW,
+    RULE,
+    count,
+    count_severities,
+    name_kind,
+    name_year,
+)
+
+SHOWN = 3
+
+
+def lay_notes(report: Report, page: Page) -> Iterator[Line]:
+    """Yield what was read with repairs or passed over, one item for each kind of note."""
+    if not report.notes:
+        return
+    key = order_places(report)
+    places: dict[Text, list[Place]] = defaultdict(list)
+    for note in sorted(report.notes, key=lambda note: (key(note.place), note.message)):
+        places[note.message].append(note.place)
+    yield from lay_heading(Text("Catatan pembacaan", "Reading notes").within(page.lang), page)
+    for message, at in places.items():
+        yield from lay_item(message.within(page.lang), page)
+        yield from _lay_places([name_place(place) for place in at], page)
+
+
+def lay_checked(report: Report, page: Page) -> Iterator[Line]:
+    """Yield the documents, the rules and the paired rows that this report rests on."""
+    lang = page.lang
+    yield from lay_heading(Text("Yang diperiksa", "What was checked").within(lang), page)
+    yield from _lay_documents(report, page)
+    yield from lay_item(_describe_rules(report, lang), page)
+    if report.skipped:
+        skipped = Text("dilewati karena bukan rencana", "passed over, being no plans").within(lang)
+        yield from lay_item(f"{count(len(report.skipped), FILE, lang)} {skipped}", page)
+    yield from _lay_alignments(report, page)
+
+
+def lay_unassessed(report: Report, page: Page) -> Iterator[Line]:
+    """Yield what could not be decided, grouped by the thing that would decide it."""
+    if not report.unassessed:
+        return
+    lang, key = page.lang, order_places(report)
+    groups: dict[str, list[Unassessed]] = defaultdict(list)
+    for each in sorted(report.unassessed, key=lambda u: (key(u.place), u.code, u.message)):
+        groups[each.needs].append(each)
+    yield from lay_heading(Text("Belum dapat dinilai", "Not assessed").within(lang), page)
+    for needs, found in sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])):
+        yield from _lay_need(needs, found, page)
+
+
+def lay_idle(report: Report, page: Page) -> Iterator[Line]:
+    """Yield the rules that selected nothing, grouped by the reason."""
+    if not report.idle:
+        return
+    codes: dict[Text, list[str]] = defaultdict(list)
+    for idle in report.idle:
+        codes[idle.reason].append(idle.code)
+    yield from lay_heading(Text("Aturan menganggur", "Idle rules").within(page.lang), page)
+    for reason, idle_codes in codes.items():
+        yield from lay_item(f"{reason.within(page.lang)}: {', '.join(idle_codes)}", page)
+
+
+def lay_breakdowns(report: Report, page: Page) -> Iterator[Line]:
+    """Yield, loudly, the inputs that could not be read and the rules that crashed."""
+    if report.complete:
+        return
+    lang = page.lang
+    title = Text("Pemeriksaan TIDAK lengkap", "The check is NOT complete").within(lang)
+    yield BLANK
+    yield line(("error", title))
+    yield line(("error", "─" * len(title)))
+    unread = Text("tidak terbaca", "unreadable").within(lang)
+    for complaint in report.unreadable:
+        yield from lay_item(f"{unread}: {complaint.within(lang)}", page, style="error")
+        if complaint.excerpt:
+            yield from lay_item(complaint.excerpt, page, indent=6)
+    crashed = Text(
+        "aturan {} ({}) gagal dijalankan; ini kesalahan selaras, bukan kesalahan rencana: {}",
+        "rule {} ({}) crashed; this is a fault of selaras, not of the plan: {}",
+    ).within(lang)
+    for failure in report.failures:
+        said = crashed.format(failure.code, failure.rule, failure.reason)
+        yield from lay_item(said, page, style="error")
+
+
+def _lay_documents(report: Report, page: Page) -> Iterator[Line]:
+    names = [_name_document(document, page.lang) for document in report.documents]
+    room = max((measure(clean(name)) for name in names), default=0)
+    found: dict[str, list[Severity]] = defaultdict(list)
+    for finding in report.findings:
+        if finding.status == "new":
+            found[finding.place.file].append(finding.severity)
+    for document, name in zip(report.documents, names, strict=True):
+        counted = count_severities(found[document.file], page.lang)
+        nothing = Text("tanpa temuan", "no findings").within(page.lang)
+        rows = count(document.nodes, ROW, page.lang)
+        gap = " " * (room - measure(clean(name)) + 2)
+        yield line(("plain", f"  {name}{gap}"), ("faint", f"{rows}, {counted or nothing}"))
+        yield line(("place", f"    {document.file}"))
+
+
+def _name_document(document: CheckedDocument, lang: str) -> str:
+    identity = document.identity
+    return f"{name_kind(identity.jenis)} {name_year(identity, lang)} {identity.unit}"
+
+
+def _describe_rules(report: Report, lang: str) -> str:
+    packs = ", ".join(f"{pack.name} {pack.version}" for pack in report.packs)
+    ran = Text("dijalankan", "run").within(lang)
+    said = f"{count(len(report.rules_run), RULE, lang)} {ran}"
+    return f"{said} ({packs})" if packs else said
+
+
+def _lay_alignments(report: Report, page: Page) -> Iterator[Line]:
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for pair in report.pairs:
+        counts[pair.alignment][pair.outcome] += 1
+    paired = Text("baris disandingkan", "rows aligned").within(page.lang)
+    for alignment, outcomes in counts.items():
+        said = ", ".join(
+            f"{outcomes[outcome]} {word.within(page.lang)}"
+            for outcome, word in OUTCOME_WORDS.items()
+        )
+        yield from lay_item(f"{paired} {alignment}: {said}", page)
+
+
+def _lay_need(needs: str, found: list[Unassessed], page: Page) -> Iterator[Line]:
+    lang = page.lang
+    codes = sorted({each.code for each in found})
+    unlock = Text(
+        "Bila ada {}, {} dapat dinilai di {}: {}",
+        "With {}, {} could be assessed at {}: {}",
+    ).within(lang)
+    counted = count(len(codes), RULE, lang), count(len(found), PLACE, lang)
+    said = unlock.format(needs.replace("_", " "), *counted, ", ".join(codes))
+    yield from lay_item(said, page)
+    yield from _lay_places(
+        [f"{name_place(each.place)} {each.code}: {each.message.within(lang)}" for each in found],
+        page,
+    )
+
+
+def _lay_places(said: list[str], page: Page) -> Iterator[Line]:
+    for each in said[:SHOWN]:
+        yield from lay_item(each, page, indent=6, style="faint")
+    if len(said) > SHOWN:
+        more = Text("dan {} lagi", "and {} more").within(page.lang)
+        yield line(("faint", f"      {more.format(len(said) - SHOWN)}"))

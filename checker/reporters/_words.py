@@ -1,0 +1,65 @@
+"""The words of the printed report in both languages, and how numbers and kinds are said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.errors import Text
+from checker.model.finding import SEVERITY_WORDS, Confidence, Severity
+from checker.model.plan import Identity
+
+CONDITION = Text("Kondisi", "Condition")
+CRITERION = Text("Kriteria", "Criterion")
+EFFECT = Text("Akibat", "Effect")
+REMEDY = Text("Rekomendasi", "Remedy")
+OTHERWISE = Text("Selebihnya", "Otherwise")
+RELATED = Text("terkait", "related")
+CONFIDENCE_WORDS = {
+    Confidence.HIGH: Text("keyakinan baca tinggi", "read with high confidence"),
+    Confidence.MEDIUM: Text("keyakinan baca sedang", "read with medium confidence"),
+    Confidence.LOW: Text("keyakinan baca rendah", "read with low confidence"),
+}
+
+DOCUMENT = Text("dokumen", "document")
+RULE = Text("aturan", "rule")
+ROW = Text("unsur", "element")
+PLACE = Text("tempat", "place")
+FILE = Text("berkas", "file")
+PACK = Text("paket", "pack")
+INPUT = Text("masukan", "input")
+
+OUTCOME_WORDS = {
+    "same": Text("sama", "same"),
+    "near": Text("mirip", "near"),
+    "none": Text("tanpa pasangan", "unpaired"),
+}
+
+
+def count(number: int, noun: Text, lang: str) -> str:
+    """Return `3 dokumen`, or `3 documents`."""
+    plural = "s" if lang == "en" and number != 1 else ""
+    return f"{number} {noun.within(lang)}{plural}"
+
+
+def count_severities(severities: Iterable[Severity], lang: str) -> str:
+    """Return `2 kesalahan, 1 catatan`, leaving out what is not there; empty for nothing."""
+    seen = list(severities)
+    return ", ".join(
+        count(seen.count(severity), SEVERITY_WORDS[severity], lang)
+        for severity in Severity
+        if severity in seen
+    )
+
+
+def name_kind(jenis: str) -> str:
+    """Return how a document kind is written: RKT and PK in capitals, Renstra as a word."""
+    words = jenis.replace("_", " ")
+    return words.upper() if len(words) <= 3 else words[:1].upper() + words[1:]
+
+
+def name_year(identity: Identity, lang: str) -> str:
+    """Return the year or period of a document, with the number of its revision."""
+    if not identity.perubahan_ke:
+        return identity.tahun
+    revision = Text("perubahan ke-{}", "revision {}").within(lang)
+    return f"{identity.tahun} {revision.format(identity.perubahan_ke)}"
