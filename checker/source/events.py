@@ -22,6 +22,7 @@ from ruamel.yaml.events import (
 __all__ = [
     "AliasEvent",
     "DocumentStartEvent",
+    "Event",
     "MappingEndEvent",
     "MappingStartEvent",
     "NextEvent",
@@ -33,7 +34,8 @@ __all__ = [
     "open_events",
 ]
 
-NextEvent = Callable[[], Any]
+Event = Any  # ruamel is not typed
+NextEvent = Callable[[], Event]
 
 
 def open_events(text: str, *, pure: bool = False) -> NextEvent:

@@ -18,6 +18,8 @@ from checker.source.limits import MAX_COMPLAINTS
 from checker.source.syntax import explain_syntax
 from checker.source.tree import Node, Tables, Tree
 
+__all__ = ["Tree", "read_yaml"]
+
 
 def read_yaml(
     source: SourceFile,
