@@ -45,7 +45,10 @@ def quote_stretch(line: str, stretch: Stretch) -> str:
     return line[: stretch.start] + quote(line[stretch.start : stretch.end]) + line[stretch.end :]
 
 
-def quote_value(line: str) -> str | None:
-    """Return `line` with its value quoted; None where there is no value to quote."""
-    stretch = find_value(line)
-    return None if stretch is None else quote_stretch(line, stretch)
+def mend_quotes(line: str, stretch: Stretch) -> str:
+    """Return `line` with its value quoted; a quotation mark that was never closed is replaced."""
+    value = line[stretch.start : stretch.end]
+    sign = value[0]
+    if sign in "\"'" and sign not in value[1:] and len(value) > 1:
+        return line[: stretch.start] + quote(value[1:]) + line[stretch.end :]
+    return quote_stretch(line, stretch)

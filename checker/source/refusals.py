@@ -15,16 +15,16 @@ DIRECTIVE = Text(
     "YAML directives (%) must not be used; remove this line",
 )
 TAG = Text(
-    'tag YAML ("!") tidak boleh dipakai; hapus, atau beri kutip jika itu bagian dari teks',
-    'YAML tags ("!") must not be used; remove it, or quote it if it is part of the text',
+    'tag YAML ("!") tidak boleh dipakai',
+    'YAML tags ("!") must not be used',
 )
 ANCHOR = Text(
-    'jangkar YAML ("&") tidak boleh dipakai; hapus, atau beri kutip jika itu bagian dari teks',
-    'YAML anchors ("&") must not be used; remove it, or quote it if it is part of the text',
+    'jangkar YAML ("&") tidak boleh dipakai',
+    'YAML anchors ("&") must not be used',
 )
 ALIAS = Text(
-    'rujukan YAML ("*") tidak boleh dipakai; tulis isinya, atau beri kutip jika itu teks',
-    'YAML aliases ("*") must not be used; write the content, or quote it if it is text',
+    'rujukan YAML ("*") tidak boleh dipakai',
+    'YAML aliases ("*") must not be used',
 )
 MERGE = Text(
     'penggabungan YAML ("<<") tidak boleh dipakai; tulis isinya',
@@ -36,16 +36,20 @@ KEY_NOT_TEXT = Text(
 )
 KEY_EMPTY = Text("kunci tidak boleh kosong", "a key must not be empty")
 KEY_WITHOUT_COLON = Text(
-    'kunci ini tanpa titik dua; jika ini bagian dari sebuah nilai, beri kutip: "..."',
-    'this key has no colon; if it is part of a value, put that value in quotes: "..."',
+    "kunci ini tanpa titik dua",
+    "this key has no colon",
 )
 KEY_WITHOUT_BRACES = Text(
     'titik dua di dalam [...]; beri kutip pada butir itu: "..."',
     'a colon inside [...]; put that item in quotes: "..."',
 )
 EMPTY_BLOCK = Text(
-    "tanda ini membuka teks beberapa baris, tetapi teksnya tidak ada; beri kutip jika itu nilai",
-    "this sign opens a text of several lines that is not there; quote it if it is the value",
+    "tanda ini membuka teks beberapa baris, tetapi teksnya tidak ada",
+    "this sign opens a text of several lines that is not there",
+)
+COLON_WITHOUT_SPACE = Text(
+    "beri spasi sesudah titik dua ini",
+    "put a space after this colon",
 )
 TOP_NOT_MAPPING = Text(
     "isi berkas harus berupa pasangan kunci: nilai",
@@ -74,6 +78,16 @@ def duplicate_key(key: str, first_line: int) -> Text:
     return Text(
         f'kunci "{key}" sudah ada di baris {first_line}; hapus salah satunya',
         f'the key "{key}" already stands at line {first_line}; remove one of them',
+    )
+
+
+def with_quotes(message: Text, line: str | None) -> Text:
+    """Add to `message` how the line is written if it is text; None for no line to show."""
+    if line is None:
+        return message
+    return Text(
+        f"{message.id}; jika ini teks, tulislah: {line}",
+        f"{message.en}; if this is text, write: {line}",
     )
 
 

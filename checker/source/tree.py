@@ -22,10 +22,13 @@ class Written(NamedTuple):
     style: str
 
 
+Entries = dict[str, Written] | list[Written]
+
+
 class Tables(NamedTuple):
     """Offsets by the id of a container: of what stands in it, and of itself."""
 
-    entries: dict[int, dict[str, Written] | list[Written]]
+    entries: dict[int, Entries]
     extents: dict[int, tuple[int, int]]
 
 
@@ -39,19 +42,19 @@ class Tree:
         self.source = source
         self._tables = tables
 
-    def mark(self, container: Container) -> Mark | None:
+    def mark(self, container: object) -> Mark | None:
         """Return where the whole `container` stands, None if it is not of this tree."""
         extent = self._tables.extents.get(id(container))
         return None if extent is None else self._trimmed(*extent)
 
-    def key_mark(self, container: Container, key: str | int) -> Mark | None:
+    def key_mark(self, container: object, key: str | int) -> Mark | None:
         """Return where `key` stands; None for a list's item, or where there is no such key."""
         written = self._written(container, key)
         if written is None or written.key_start < 0:
             return None
         return self.source.mark(written.key_start, written.key_end)
 
-    def value_mark(self, container: Container, key: str | int) -> Mark | None:
+    def value_mark(self, container: object, key: str | int) -> Mark | None:
         """Return where the value stands (quotes included); None where there is no such key.
 
         A block text (| or >) starts at its first word; a value that was left empty is the place
@@ -70,7 +73,7 @@ class Tree:
             start = header_end + len(body) - len(body.lstrip())
         return self._trimmed(start, written.end)
 
-    def span_mark(self, container: Container, key: str | int, span: Span) -> Mark:
+    def span_mark(self, container: object, key: str | int, span: Span) -> Mark:
         """Return where characters [span.start, span.end) of that scalar's value stand.
 
         Raises KeyError if the container holds no such scalar.
@@ -89,7 +92,7 @@ class Tree:
         end = chosen[-1].end if span.end > span.start else chosen[0].start
         return self.source.mark(chosen[0].start, end)
 
-    def _written(self, container: Container, key: str | int) -> Written | None:
+    def _written(self, container: object, key: str | int) -> Written | None:
         entries = self._tables.entries.get(id(container))
         if isinstance(entries, dict):
             return entries.get(key) if isinstance(key, str) else None
@@ -102,7 +105,8 @@ class Tree:
         return self.source.mark(start, start + length)
 
 
-def _child(container: Container, key: str | int) -> Node:
-    if isinstance(container, dict):
-        return container[str(key)]
-    return container[int(key)]
+def _child(container: object, key: str | int) -> Node:
+    if isinstance(container, (dict, list)):
+        found: Node = container[key]
+        return found
+    return None

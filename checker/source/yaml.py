@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.errors import Complaint, InputError, Text
 from checker.source import refusals
 from checker.source.building import Builder, LimitReachedError
@@ -15,7 +17,7 @@ from checker.source.events import (
 from checker.source.files import SourceFile
 from checker.source.hidden import find_hidden
 from checker.source.limits import MAX_COMPLAINTS
-from checker.source.syntax import explain_syntax
+from checker.source.repair import repair_syntax
 from checker.source.tree import Node, Tables, Tree
 
 __all__ = ["Tree", "read_yaml"]
@@ -51,30 +53,50 @@ class _Reading:
         self._complaints: list[Complaint] = []
 
     def read(self) -> Tree:
-        text = self._source.text
-        if not text.endswith("\n"):
-            text += "\n"
-        value, tables = self._build(text)
-        if not self._complaints and not isinstance(value, dict):
-            self._refuse(refusals.TOP_NOT_MAPPING, 0, 0)
-        self._complaints += find_hidden(self._source, tables)
+        """Return the tree, or raise InputError."""
+        value, tables = self._gather()
         if self._complaints or not isinstance(value, dict):
             raise InputError(_order(self._complaints))
         return Tree(value, self._source, tables)
 
-    def _build(self, text: str) -> tuple[Node, Tables]:
+    def _gather(self) -> tuple[Node, Tables]:
+        text = self._source.text
+        if not text.endswith("\n"):
+            text += "\n"
         get_event = open_events(text, pure=self._pure)
         builder = Builder(text, get_event, self._refuse, self._text_below)
         value: Node = None
         try:
-            event = self._open_document(get_event)
-            value = builder.build(event, self._typed) if event is not None else None
-            self._close_stream(get_event)
+            value = self._build(builder, get_event)
         except LimitReachedError:
             pass
         except YAMLError as error:
-            self._complaints += explain_syntax(self._source, text, error, self._pure)
+            self._read_repaired(text, error)
+            return None, builder.tables
+        self._complaints += find_hidden(self._source, builder.tables)
         return value, builder.tables
+
+    def _build(self, builder: Builder, get_event: NextEvent) -> Node:
+        event = self._open_document(get_event)
+        if event is None:
+            return None
+        value = builder.build(event, self._typed)
+        self._close_stream(get_event)
+        if not isinstance(value, dict) and not self._complaints:
+            self._refuse(refusals.TOP_NOT_MAPPING, 0, 0)
+        return value
+
+    def _read_repaired(self, text: str, error: YAMLError) -> None:
+        """Complain of what the parser cannot read, and of all else that is wrong in the file."""
+        repaired = repair_syntax(self._source, text, error, self._pure)
+        if repaired.text is not None:
+            source = replace(self._source, text=repaired.text)
+            again = _Reading(source, self._typed, self._text_below, self._pure)
+            again._gather()
+            self._complaints = again._complaints
+        self._complaints = [
+            found for found in self._complaints if found.line not in repaired.lines
+        ] + repaired.complaints
 
     def _open_document(self, get_event: NextEvent) -> object | None:
         get_event()
@@ -83,14 +105,13 @@ class _Reading:
             self._refuse(refusals.EMPTY, 0, 0)
             return None
         if event.version is not None or event.tags:
-            self._refuse(refusals.DIRECTIVE, 0, 0)
+            at = event.start_mark.index
+            self._refuse(refusals.DIRECTIVE, at, at)
         first: object = get_event()
         return first
 
     def _close_stream(self, get_event: NextEvent) -> None:
         """Walk over what follows the first document; it is refused, and bounded by the file."""
-        if self._complaints and self._complaints[-1].message == refusals.EMPTY:
-            return
         event = get_event()
         while event.__class__ is not StreamEndEvent:
             if event.__class__ is DocumentStartEvent:
