@@ -10,7 +10,16 @@ from checker.model.finding import SEVERITY_WORDS, Confidence, Finding, Related
 from checker.model.place import Place
 from checker.model.report import Report
 from checker.reporters._clean import clean, measure
-from checker.reporters._lines import BLANK, Line, Page, lay_item, lay_labelled, line, name_place
+from checker.reporters._lines import (
+    BLANK,
+    Line,
+    Page,
+    lay_heading,
+    lay_item,
+    lay_labelled,
+    line,
+    name_place,
+)
 from checker.reporters._order import sort_findings
 from checker.reporters._snippet import lay_snippet
 from checker.reporters._words import (
@@ -18,9 +27,9 @@ from checker.reporters._words import (
     CONFIDENCE_WORDS,
     CRITERION,
     EFFECT,
-    OTHERWISE,
     RELATED,
     REMEDY,
+    REST,
     count_severities,
 )
 
@@ -50,8 +59,7 @@ def lay_settled(report: Report, page: Page) -> Iterator[Line]:
     for status, title in STATUSES.items():
         settled = [finding for finding in findings if finding.status == status]
         if settled:
-            yield BLANK
-            yield line(("title", title.within(page.lang)))
+            yield from lay_heading(title.within(page.lang), page)
         for finding in settled:
             said = (
                 f"{finding.code} {name_place(finding.place)}: {finding.message.within(page.lang)}"
@@ -91,11 +99,11 @@ def _lay_place(arrow: str, place: Place, reading: str, page: Page) -> Iterator[L
     """Yield the place, and in brackets its path, its origin and how surely it was read."""
     at = name_place(place)
     inside = "; ".join(part for part in (place.path, place.origin, reading) if part)
-    yield_at = [("faint", arrow), ("place", at)]
+    pieces = [("faint", arrow), ("place", at)]
     if inside and len(arrow) + measure(clean(f"{at} [{inside}]")) <= page.width:
-        yield_at.append(("faint", f" [{inside}]"))
+        pieces.append(("faint", f" [{inside}]"))
         inside = ""
-    yield line(*yield_at)
+    yield line(*pieces)
     if inside:
         yield from lay_item(f"[{inside}]", page, indent=len(arrow), style="faint")
 
@@ -103,15 +111,14 @@ def _lay_place(arrow: str, place: Place, reading: str, page: Page) -> Iterator[L
 def _lay_related(related: Related, page: Page) -> Iterator[Line]:
     word = RELATED.within(page.lang)
     yield from _lay_place(f"  {word}: ", related.place, "", page)
-    yield from lay_snippet(related.place, page, "-", "related")
-    yield from lay_item(related.message.within(page.lang), page, indent=8)
+    yield from lay_snippet(related.place, page, "-", "related", related.message.within(page.lang))
 
 
 def _list_parts(finding: Finding, twin: Finding, lang: str) -> list[tuple[Text, str]]:
     if twin is not finding:
         same = Text("sama dengan temuan {} di {}.", "the same as finding {} at {}.").within(lang)
         said = same.format(twin.code, name_place(twin.place))
-        return [(CONDITION, finding.message.within(lang)), (OTHERWISE, said)]
+        return [(CONDITION, finding.message.within(lang)), (REST, said)]
     return [
         (CONDITION, finding.message.within(lang)),
         (CRITERION, finding.criterion.within(lang)),
@@ -121,7 +128,7 @@ def _list_parts(finding: Finding, twin: Finding, lang: str) -> list[tuple[Text, 
 
 
 def _lay_parts(parts: list[tuple[Text, str]], page: Page) -> Iterator[Line]:
-    room = max(len(label.within(page.lang)) for label in (CRITERION, REMEDY, OTHERWISE)) + 2
+    room = max(len(label.within(page.lang)) for label in (CRITERION, REMEDY, REST)) + 2
     for label, said in parts:
         if said:
             yield from lay_labelled(f"{label.within(page.lang)}:", said, room, page)

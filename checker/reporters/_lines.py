@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile
 from typing import NamedTuple
 
 from checker.model.place import Place
@@ -17,12 +18,12 @@ STYLES = {
     "rule": "dim",
     "faint": "dim",
     "place": "cyan",
-    "gutter": "blue",
+    "gutter": "bold blue",
     "label": "bold",
     "error": "bold red",
     "warning": "bold yellow",
-    "info": "bold blue",
-    "related": "cyan",
+    "info": "bold cyan",
+    "related": "bold blue",
     "good": "bold green",
 }
 
@@ -86,9 +87,17 @@ def name_place(place: Place) -> str:
     return ":".join(str(part) for part in known if part is not None)
 
 
+def skip_blanks(lines: Iterable[Line]) -> Iterator[Line]:
+    """Return the lines without the blank ones at the beginning."""
+    return dropwhile(lambda each: not each, lines)
+
+
 def render_plain(lines: Iterable[Line]) -> bytes:
     """Return the lines as UTF-8 text without any colour."""
-    rows = ("".join(clean(segment.text) for segment in each).rstrip() + "\n" for each in lines)
+    rows = (
+        "".join(clean(segment.text) for segment in each).rstrip() + "\n"
+        for each in skip_blanks(lines)
+    )
     return "".join(rows).encode()
 
 
@@ -105,7 +114,7 @@ def render_painted(lines: Iterable[Line]) -> str:
         for name, style in STYLES.items()
     }
     rows: list[str] = []
-    for each in lines:
+    for each in skip_blanks(lines):
         for style, text in each:
             before, after = frames[style]
             rows.append(f"{before}{clean(text)}{after}")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.model.place import Place
-from checker.reporters._clean import clean_character, measure
-from checker.reporters._lines import Line, Page, line
+from checker.reporters._clean import clean, clean_character, measure, wrap
+from checker.reporters._lines import Line, Page, lay_item, line
 
 CUT = "…"
+EDGE = "      │ "
 LONG_WORD = 16
 SCAN = 4  # characters looked at for one column: enough for marks that take none
 
@@ -21,20 +23,34 @@ class Stretch(NamedTuple):
     after: str
 
 
-def lay_snippet(place: Place, page: Page, mark: str, style: str) -> list[Line]:
-    """Return the source line of `place` in a gutter and the underline; nothing without a line."""
+def lay_snippet(place: Place, page: Page, mark: str, style: str, label: str = "") -> Iterator[Line]:
+    """Yield the source line of `place` in a gutter, the underline, and its label beside that.
+
+    Without an excerpt there is only the label, without a column no underline.
+    """
     if place.excerpt is None or not place.excerpt.strip():
-        return []
+        yield from lay_item(label, page, indent=len(EDGE)) if label else ()
+        return
     number = "" if place.line is None else str(place.line)
     edge = f"{number:>5} │ "
-    parts = cut_line(place, page.width - len(edge))
-    source = line(
+    room = page.width - len(EDGE)
+    parts = cut_line(place, room)
+    yield line(
         ("gutter", edge), ("plain", parts.before), (style, parts.marked), ("plain", parts.after)
     )
-    if place.column is None:
-        return [source]
-    under = " " * measure(parts.before) + mark * max(1, measure(parts.marked))
-    return [source, line(("gutter", f"{'':>5} │ "), (style, under))]
+    under = ""
+    if place.column is not None:
+        under = " " * measure(parts.before) + mark * max(1, measure(parts.marked))
+    yield from _lay_underline(under, label, style, room)
+
+
+def _lay_underline(under: str, label: str, style: str, room: int) -> Iterator[Line]:
+    """Yield the underline with its label on the same line, or below where that is too narrow."""
+    beside = under and label and len(under) + 1 + measure(clean(label)) <= room
+    if under:
+        yield line(("gutter", EDGE), (style, f"{under} {label}" if beside else under))
+    if label and not beside:
+        yield from (line(("gutter", EDGE), (style, row)) for row in wrap(label, room))
 
 
 def cut_line(place: Place, room: int) -> Stretch:

@@ -7,15 +7,19 @@ from collections.abc import Iterator
 from checker.errors import Text
 from checker.model.finding import SEVERITY_WORDS, Severity
 from checker.model.report import Report
-from checker.reporters._lines import BLANK, Line, Page, lay_item, line
-from checker.reporters._words import DOCUMENT, count
+from checker.reporters._lines import BLANK, Line, Page, lay_item
+from checker.reporters._words import DOCUMENT, INPUT, RULE, count
+
+WAIVED = Text("dikecualikan", "waived")
+KNOWN = Text("sudah dikenal", "known before")
+UNDECIDED = Text("belum dapat dinilai", "not assessed")
 
 
 def lay_verdict(report: Report, page: Page) -> Iterator[Line]:
     """Yield the totals and one sentence that never says more than was checked."""
     style, verdict = judge(report)
     yield BLANK
-    yield line(("title", count_findings(report, page.lang)))
+    yield from lay_item(count_findings(report, page.lang), page, indent=0, style="title")
     yield from lay_item(verdict.within(page.lang), page, indent=0, style=style)
 
 
@@ -26,19 +30,23 @@ def count_findings(report: Report, lang: str) -> str:
     )
     documents = count(len(report.documents), DOCUMENT, lang)
     said = f"{counted} {Text('pada', 'in').within(lang)} {documents}"
-    settled = sum(finding.status != "new" for finding in report.findings)
-    if settled:
-        aside = Text("dikecualikan atau sudah dikenal", "waived or known before").within(lang)
-        said += f"; {settled} {aside}"
-    return said
+    asides = (
+        (sum(finding.status == "waived" for finding in report.findings), WAIVED),
+        (sum(finding.status == "baseline" for finding in report.findings), KNOWN),
+        (len(report.unassessed), UNDECIDED),
+    )
+    return said + "".join(f"; {number} {aside.within(lang)}" for number, aside in asides if number)
 
 
 def judge(report: Report) -> tuple[str, Text]:
     """Return the style and the sentence of the verdict, the gravest first."""
     if not report.complete:
+        inputs, rules = len(report.unreadable), len(report.failures)
         return "error", Text(
-            "Pemeriksaan TIDAK lengkap: hasil ini belum dapat dijadikan pegangan.",
-            "The check is NOT complete: do not rely on this result yet.",
+            f"Pemeriksaan TIDAK lengkap ({count(inputs, INPUT, 'id')} tidak dapat diperiksa, "
+            f"{count(rules, RULE, 'id')} gagal): hasil ini belum dapat dijadikan pegangan.",
+            f"The check is NOT complete ({count(inputs, INPUT, 'en')} could not be checked, "
+            f"{count(rules, RULE, 'en')} crashed): do not rely on this result yet.",
         )
     if not report.documents:
         return "error", Text(

@@ -12,7 +12,7 @@ CONDITION = Text("Kondisi", "Condition")
 CRITERION = Text("Kriteria", "Criterion")
 EFFECT = Text("Akibat", "Effect")
 REMEDY = Text("Rekomendasi", "Remedy")
-OTHERWISE = Text("Selebihnya", "Otherwise")
+REST = Text("Selebihnya", "The rest")
 RELATED = Text("terkait", "related")
 CONFIDENCE_WORDS = {
     Confidence.HIGH: Text("keyakinan baca tinggi", "read with high confidence"),
@@ -22,10 +22,9 @@ CONFIDENCE_WORDS = {
 
 DOCUMENT = Text("dokumen", "document")
 RULE = Text("aturan", "rule")
-ROW = Text("unsur", "element")
+ELEMENT = Text("unsur", "element")
 PLACE = Text("tempat", "place")
 FILE = Text("berkas", "file")
-PACK = Text("paket", "pack")
 INPUT = Text("masukan", "input")
 
 OUTCOME_WORDS = {

@@ -18,17 +18,19 @@ SCHEMA = "selaras-findings-1"
 
 Json = dict[str, object]
 
-# What json.dumps leaves as it stands although it can command a terminal or turn a line around.
-_UNSAFE = re.compile(
-    "[\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]"
-)
+# json.dumps escapes the controls of ASCII only: others command terminals, or turn a line around.
+_BEYOND_ASCII = re.compile(r"[^ -~\n]")
 
 
 def write(report: Report, lang: str) -> bytes:
-    """Return the report as UTF-8 JSON, texts in `lang`; control characters stand escaped."""
+    """Return the report as UTF-8 JSON, texts in `lang`; what cannot be printed stands escaped."""
     dumped = json.dumps(_describe_report(report, lang), ensure_ascii=False, indent=1)
-    safe = _UNSAFE.sub(lambda found: json.dumps(found.group())[1:-1], dumped)
-    return (safe + "\n").encode()
+    return (_BEYOND_ASCII.sub(_escape, dumped) + "\n").encode()
+
+
+def _escape(found: re.Match[str]) -> str:
+    character = found.group()
+    return character if character.isprintable() else json.dumps(character)[1:-1]
 
 
 def _describe_report(report: Report, lang: str) -> Json:

@@ -5,22 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.report import Report
-from checker.reporters._closing import (
-    lay_breakdowns,
-    lay_checked,
-    lay_idle,
-    lay_notes,
-    lay_unassessed,
-)
+from checker.reporters._checked import lay_checked
 from checker.reporters._findings import lay_findings, lay_settled
-from checker.reporters._lines import (
-    NARROWEST,
-    PROSE,
-    Line,
-    Page,
-    render_painted,
-    render_plain,
-)
+from checker.reporters._gaps import lay_breakdowns, lay_idle, lay_notes, lay_unassessed
+from checker.reporters._lines import NARROWEST, PROSE, Line, Page, render_painted, render_plain
 from checker.reporters._verdict import lay_verdict
 
 COLOURED = True

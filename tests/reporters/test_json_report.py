@@ -1,8 +1,7 @@
 import json
 
-from report_fixture import PK, REPORT, RKT
-
 from checker.reporters.json import write
+from tests.reporters.report_fixture import PK, REPORT, RKT
 
 
 def test_the_schema_is_named():

@@ -1,36 +1,18 @@
-"""What a report says beside its findings: what was read, checked, not assessed, and broken."""
+"""What a report had to repair or leave open: notes, not assessed, idle rules, breakdowns."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 
-from checker.errors import Text
-from checker.model.finding import Severity, Unassessed
+from checker.errors import Complaint, Text
+from checker.model.finding import Unassessed
 from checker.model.place import Place
-from checker.model.report import CheckedDocument, Report
-from checker.reporters._clean import clean, measure
-from checker.reporters._lines import (
-    BLANK,
-    Line,
-    Page,
-    lay_heading,
-    lay_item,
-    line,
-    name_place,
-)
+from checker.model.report import Report
+from checker.reporters._lines import BLANK, Line, Page, lay_heading, lay_item, line, name_place
 from checker.reporters._order import order_places
-from checker.reporters._words import (
-    FILE,
-    OUTCOME_WORDS,
-    PLACE,
-    ROW,
-    RULE,
-    count,
-    count_severities,
-    name_kind,
-    name_year,
-)
+from checker.reporters._snippet import lay_snippet
+from checker.reporters._words import PLACE, RULE, count
 
 SHOWN = 3
 
@@ -47,18 +29,6 @@ def lay_notes(report: Report, page: Page) -> Iterator[Line]:
     for message, at in places.items():
         yield from lay_item(message.within(page.lang), page)
         yield from _lay_places([name_place(place) for place in at], page)
-
-
-def lay_checked(report: Report, page: Page) -> Iterator[Line]:
-    """Yield the documents, the rules and the paired rows that this report rests on."""
-    lang = page.lang
-    yield from lay_heading(Text("Yang diperiksa", "What was checked").within(lang), page)
-    yield from _lay_documents(report, page)
-    yield from lay_item(_describe_rules(report, lang), page)
-    if report.skipped:
-        skipped = Text("dilewati karena bukan rencana", "passed over, being no plans").within(lang)
-        yield from lay_item(f"{count(len(report.skipped), FILE, lang)} {skipped}", page)
-    yield from _lay_alignments(report, page)
 
 
 def lay_unassessed(report: Report, page: Page) -> Iterator[Line]:
@@ -95,11 +65,8 @@ def lay_breakdowns(report: Report, page: Page) -> Iterator[Line]:
     yield BLANK
     yield line(("error", title))
     yield line(("error", "─" * len(title)))
-    unread = Text("tidak terbaca", "unreadable").within(lang)
     for complaint in report.unreadable:
-        yield from lay_item(f"{unread}: {complaint.within(lang)}", page, style="error")
-        if complaint.excerpt:
-            yield from lay_item(complaint.excerpt, page, indent=6)
+        yield from _lay_complaint(complaint, page)
     crashed = Text(
         "aturan {} ({}) gagal dijalankan; ini kesalahan selaras, bukan kesalahan rencana: {}",
         "rule {} ({}) crashed; this is a fault of selaras, not of the plan: {}",
@@ -109,45 +76,15 @@ def lay_breakdowns(report: Report, page: Page) -> Iterator[Line]:
         yield from lay_item(said, page, style="error")
 
 
-def _lay_documents(report: Report, page: Page) -> Iterator[Line]:
-    names = [_name_document(document, page.lang) for document in report.documents]
-    room = max((measure(clean(name)) for name in names), default=0)
-    found: dict[str, list[Severity]] = defaultdict(list)
-    for finding in report.findings:
-        if finding.status == "new":
-            found[finding.place.file].append(finding.severity)
-    for document, name in zip(report.documents, names, strict=True):
-        counted = count_severities(found[document.file], page.lang)
-        nothing = Text("tanpa temuan", "no findings").within(page.lang)
-        rows = count(document.nodes, ROW, page.lang)
-        gap = " " * (room - measure(clean(name)) + 2)
-        yield line(("plain", f"  {name}{gap}"), ("faint", f"{rows}, {counted or nothing}"))
-        yield line(("place", f"    {document.file}"))
-
-
-def _name_document(document: CheckedDocument, lang: str) -> str:
-    identity = document.identity
-    return f"{name_kind(identity.jenis)} {name_year(identity, lang)} {identity.unit}"
-
-
-def _describe_rules(report: Report, lang: str) -> str:
-    packs = ", ".join(f"{pack.name} {pack.version}" for pack in report.packs)
-    ran = Text("dijalankan", "run").within(lang)
-    said = f"{count(len(report.rules_run), RULE, lang)} {ran}"
-    return f"{said} ({packs})" if packs else said
-
-
-def _lay_alignments(report: Report, page: Page) -> Iterator[Line]:
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for pair in report.pairs:
-        counts[pair.alignment][pair.outcome] += 1
-    paired = Text("baris disandingkan", "rows aligned").within(page.lang)
-    for alignment, outcomes in counts.items():
-        said = ", ".join(
-            f"{outcomes[outcome]} {word.within(page.lang)}"
-            for outcome, word in OUTCOME_WORDS.items()
-        )
-        yield from lay_item(f"{paired} {alignment}: {said}", page)
+def _lay_complaint(complaint: Complaint, page: Page) -> Iterator[Line]:
+    yield from lay_item(complaint.within(page.lang), page, style="error")
+    at = Place(
+        file=complaint.file or "",
+        line=complaint.line,
+        column=complaint.column,
+        excerpt=complaint.excerpt,
+    )
+    yield from lay_snippet(at, page, "^", "error")
 
 
 def _lay_need(needs: str, found: list[Unassessed], page: Page) -> Iterator[Line]:
