@@ -23,6 +23,9 @@ from checker.source.tree import Container, Entries, Node, Tables, Written
 Refuse = Callable[[Text, int, int], None]
 
 
+_NO_KEYS = NULLS | {"<<"}
+
+
 class LimitReachedError(Exception):
     """A limit that makes it pointless to read on; the complaint has been made."""
 
@@ -31,13 +34,15 @@ class Builder:
     """Takes events until one document is built; what it must refuse goes to `refuse`.
 
     With `typed`, plain scalars become true, false, numbers or null, except below the keys of
-    `text_below`; without it they stay text (or null).
+    `text_below`; without it they stay text (or null). `tables` are the offsets of everything,
+    `folded` those of unquoted texts that run over several lines.
     """
 
     def __init__(
         self, text: str, get_event: NextEvent, refuse: Refuse, text_below: frozenset[str]
     ) -> None:
-        self.tables = Tables({}, {})
+        self.tables: Tables = {}
+        self.folded: list[tuple[int, int]] = []
         self._text = text
         self._get_event = get_event
         self._refuse = refuse
@@ -61,26 +66,23 @@ class Builder:
     def _mapping(self, opening: Event, typed: bool, depth: int) -> dict[str, Node]:
         value: dict[str, Node] = {}
         entries: dict[str, Written] = {}
-        get_event = self._get_event
-        text = self._text
-        self._check_braces(opening)
+        get_event, text, text_below = self._get_event, self._text, self._text_below
+        if opening.flow_style:
+            self._check_braces(opening)
         event = get_event()
         while event.__class__ is not MappingEndEvent:
             key = self._key(event, depth)
-            start = event.start_mark.index
-            end = event.end_mark.index
-            if key is not None and text[end] != ":":
+            start, end = event.start_mark.index, event.end_mark.index
+            if text[end] != ":" and key is not None:
                 self._check_colon(start, end, entries)
             event = get_event()
-            below = typed and key not in self._text_below
-            child = self.build(event, below, depth)
-            written = self._written(start, end, event)
-            if key is not None and key in value:
-                first = text.count("\n", 0, entries[key].key_start) + 1
-                self._refuse(refusals.duplicate_key(key, first), start, end)
+            build = self._scalar if event.__class__ is ScalarEvent else self.build
+            child = build(event, typed and key not in text_below, depth)
+            if key in value:
+                self._refuse_duplicate(key, start, end, entries)
             elif key is not None:
                 value[key] = child
-                entries[key] = written
+                entries[key] = self._written(start, end, event)
             event = get_event()
         self._leave(value, entries, opening, event)
         return value
@@ -88,11 +90,12 @@ class Builder:
     def _sequence(self, opening: Event, typed: bool, depth: int) -> list[Node]:
         value: list[Node] = []
         entries: list[Written] = []
-        event = self._get_event()
+        get_event = self._get_event
+        event = get_event()
         while event.__class__ is not SequenceEndEvent:
             value.append(self.build(event, typed, depth))
             entries.append(self._written(-1, -1, event))
-            event = self._get_event()
+            event = get_event()
         self._leave(value, entries, opening, event)
         return value
 
@@ -103,19 +106,17 @@ class Builder:
             self.build(event, False, depth)
             return None
         key: str = event.value
-        self._check_scalar(event, key)
-        if not event.style:
-            if key in NULLS:
-                self._refuse_at(refusals.KEY_EMPTY, event)
-                return None
-            if key == "<<":
-                self._refuse_at(refusals.MERGE, event)
-                return None
+        if event.anchor is not None or event.ctag is not None:
+            self._refuse_properties(event)
+        if key in _NO_KEYS and not event.style:
+            self._refuse_at(refusals.MERGE if key == "<<" else refusals.KEY_EMPTY, event)
+            return None
         return key
 
-    def _scalar(self, event: Event, typed: bool) -> Node:
+    def _scalar(self, event: Event, typed: bool, _depth: int = 0) -> Node:
         value: str = event.value
-        self._check_scalar(event, value)
+        if event.anchor is not None or event.ctag is not None:
+            self._refuse_properties(event)
         if event.style:
             if event.style in "|>" and not value.strip():
                 self._refuse_unquoted(refusals.EMPTY_BLOCK, event)
@@ -124,24 +125,45 @@ class Builder:
             return None
         return understand(value) if typed else value
 
-    def _check_scalar(self, event: Event, value: str) -> None:
+    def _written(self, key_start: int, key_end: int, event: Event) -> Written:
         self._nodes += 1
+        start: int = event.start_mark.index
+        if event.__class__ is not ScalarEvent:
+            return key_start, key_end, start, start, ""
+        end: int = event.end_mark.index
+        if start == end and key_end >= 0:  # where the parsers differ: right behind the colon
+            start = end = self._text.find(":", key_end) + 1
+        elif end - start > MAX_SCALAR or self._nodes > MAX_NODES:
+            self._refuse_size(event)
+        self._last_end = end
+        if event.style:
+            return key_start, key_end, start, end, event.style
+        if end - start != len(event.value):
+            self.folded.append((start, end))
+        return key_start, key_end, start, end, ""
+
+    def _refuse_size(self, event: Event) -> None:
         if self._nodes > MAX_NODES:
             self._stop(refusals.TOO_MANY, event)
-        if len(value) > MAX_SCALAR:
-            self._refuse_at(refusals.TOO_LONG, event)
-        self._check_properties(event)
+        self._refuse_at(refusals.TOO_LONG, event)
 
-    def _check_properties(self, event: Event) -> None:
+    def _refuse_properties(self, event: Event) -> None:
         if event.anchor is not None:
             self._refuse_unquoted(refusals.ANCHOR, event)
-        if event.tag is not None:
+        if event.ctag is not None:
             self._refuse_unquoted(refusals.TAG, event)
+
+    def _refuse_duplicate(
+        self, key: str | None, start: int, end: int, entries: dict[str, Written]
+    ) -> None:
+        if key is not None:
+            first = self._text.count("\n", 0, entries[key][0]) + 1
+            self._refuse(refusals.duplicate_key(key, first), start, end)
 
     def _check_braces(self, opening: Event) -> None:
         """Refuse `[A : B]`, which YAML makes a mapping inside a list."""
         start = opening.start_mark.index
-        if opening.flow_style and self._text[start] not in "{!&":
+        if self._text[start] not in "{!&":
             self._refuse(refusals.KEY_WITHOUT_BRACES, start, start + 1)
 
     def _check_colon(self, start: int, end: int, before: dict[str, Written]) -> None:
@@ -150,7 +172,7 @@ class Builder:
             return
         shown = None
         if before:
-            value_start = next(reversed(before.values())).start
+            value_start = next(reversed(before.values()))[2]
             shown = self._show_quoted(value_start, end)
         self._refuse(refusals.with_quotes(refusals.KEY_WITHOUT_COLON, shown), start, end)
 
@@ -173,28 +195,17 @@ class Builder:
         return quote_stretch(text[first:last], Stretch(start - first, end - first)).strip()
 
     def _enter(self, event: Event, depth: int) -> None:
-        self._nodes += 1
         if depth >= MAX_DEPTH:
             self._stop(refusals.TOO_DEEP, event)
-        self._check_properties(event)
+        if event.anchor is not None or event.ctag is not None:
+            self._refuse_properties(event)
 
     def _leave(self, value: Container, entries: Entries, opening: Event, closing: Event) -> None:
         end = closing.end_mark.index
         if closing.start_mark.index != end:
             self._last_end = end
         start = opening.start_mark.index
-        self.tables.entries[id(value)] = entries
-        self.tables.extents[id(value)] = (start, max(start, self._last_end))
-
-    def _written(self, key_start: int, key_end: int, event: Event) -> Written:
-        start = event.start_mark.index
-        if event.__class__ is not ScalarEvent:
-            return Written(key_start, key_end, start, start, "")
-        end = event.end_mark.index
-        if start == end and key_end >= 0:  # where the parsers differ: right behind the colon
-            start = end = self._text.find(":", key_end) + 1
-        self._last_end = end
-        return Written(key_start, key_end, start, end, event.style or "")
+        self.tables[id(value)] = (entries, start, max(start, self._last_end))
 
     def _refuse_at(self, message: Text, event: Event) -> None:
         self._refuse(message, event.start_mark.index, event.end_mark.index)

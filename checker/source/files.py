@@ -28,6 +28,8 @@ _FORBIDDEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
+_VISIBLE = b"\t\n\r" + bytes(range(0x20, 0x7F))
+
 
 @dataclass(frozen=True)
 class SourceFile:
@@ -93,14 +95,24 @@ def decode(name: str, data: bytes) -> SourceFile:
         if data.startswith(start):
             raise InputError(Complaint(_foreign(kind_id, kind_en), name))
     text = _decode_body(name, body, encoding)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     source = SourceFile(name, hashlib.sha256(data).hexdigest(), text)
-    wrong = _FORBIDDEN.search(text)
+    _refuse_invisible(source, body, encoding)
+    return source
+
+
+def _refuse_invisible(source: SourceFile, body: bytes, encoding: str) -> None:
+    """Raise InputError at the first forbidden character; plain ASCII is looked through in C."""
+    if encoding == "utf-8":
+        rest = body.translate(None, _VISIBLE)
+        if not rest or not _FORBIDDEN.search(rest.decode(encoding)):
+            return
+    wrong = _FORBIDDEN.search(source.text)
     if wrong is not None:
         mark = source.mark(wrong.start(), wrong.end())
         message = _forbidden(ord(wrong[0]))
-        raise InputError(Complaint(message, name, mark.line, mark.column))
-    return source
+        raise InputError(Complaint(message, source.name, mark.line, mark.column))
 
 
 def _decode_body(name: str, body: bytes, encoding: str) -> str:

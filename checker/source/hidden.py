@@ -10,36 +10,38 @@ from checker.errors import Complaint
 from checker.source import refusals
 from checker.source.files import SourceFile
 from checker.source.quoting import Stretch, quote_stretch
-from checker.source.tree import Tables, Written
+from checker.source.tree import Tables
 
-_GLUED = re.compile(r"(?<=[ \t])#(?=[^\s#!])")
-_SWALLOWED = re.compile(r"(?:- |[a-z_]{2,40}:(?!//)).*")
-
-
-def find_hidden(source: SourceFile, tables: Tables) -> list[Complaint]:
-    """Return what was lost behind a # or taken into the text above it."""
-    glued = [match.start() for match in _GLUED.finditer(source.text)]
-    scalars = sorted(_scalars(tables), key=lambda written: written.start)
-    found = _find_swallowed(source, scalars)
-    if glued:
-        found += _find_glued(source, scalars, glued)
-    return found
+_GLUED = re.compile(r"#[^\s#!]")
+_SWALLOWED = re.compile(r"\n[ \t]*((?:- |[a-z_]{2,40}:(?!//))[^\n]*)")
 
 
-def _scalars(tables: Tables) -> Iterable[Written]:
-    for entries in tables.entries.values():
-        yield from entries.values() if isinstance(entries, dict) else entries
+def find_glued(source: SourceFile, tables: Tables) -> list[Complaint]:
+    """Return where # without a space behind it hides what may be part of a value."""
+    text = source.text
+    hashes = (match.start() for match in _GLUED.finditer(text))
+    places = [place for place in hashes if text[place - 1 : place] in (" ", "\t")]
+    return _judge_hashes(source, sorted(_scalars(tables)), places) if places else []
 
 
-def _find_glued(source: SourceFile, scalars: list[Written], places: list[int]) -> list[Complaint]:
-    starts = [written.start for written in scalars]
+def _scalars(tables: Tables) -> Iterable[tuple[int, int, str]]:
+    """Return start, end and style of every scalar that is a value."""
+    for entries, _, _ in tables.values():
+        for written in entries.values() if isinstance(entries, dict) else entries:
+            yield written[2:]
+
+
+def _judge_hashes(
+    source: SourceFile, scalars: list[tuple[int, int, str]], places: list[int]
+) -> list[Complaint]:
+    starts = [start for start, _, _ in scalars]
     found = []
     for place in places:
         at = bisect_right(starts, place) - 1
         if at >= 0 and _hides(source.text, scalars[at], place):
             line, column = source.position(place)
             written = source.line(line)
-            first = column - 1 - (place - scalars[at].start)
+            first = column - 1 - (place - scalars[at][0])
             stretch = _value_with_comment(written, first)
             shown = quote_stretch(written, stretch).strip() if stretch else None
             mark = source.mark(place, place + len(written) - column + 1)
@@ -47,9 +49,10 @@ def _find_glued(source: SourceFile, scalars: list[Written], places: list[int]) -
     return found
 
 
-def _hides(text: str, before: Written, place: int) -> bool:
+def _hides(text: str, before: tuple[int, int, str], place: int) -> bool:
     """Whether a # stands right behind an unquoted value, or where a value should stand."""
-    return not before.style and before.end <= place and not text[before.end : place].strip(" \t")
+    _, end, style = before
+    return not style and end <= place and not text[end:place].strip(" \t")
 
 
 def _value_with_comment(line: str, first: int) -> Stretch | None:
@@ -59,18 +62,12 @@ def _value_with_comment(line: str, first: int) -> Stretch | None:
     return Stretch(start, len(line.rstrip()))
 
 
-def _find_swallowed(source: SourceFile, scalars: list[Written]) -> list[Complaint]:
+def find_swallowed(source: SourceFile, folded: Iterable[tuple[int, int]]) -> list[Complaint]:
+    """Return the lines that were taken into the unquoted text above them, given as offsets."""
     found = []
     text = source.text
-    for written in scalars:
-        if written.style or text.find("\n", written.start, written.end) < 0:
-            continue
-        start = text.find("\n", written.start, written.end) + 1
-        for line in text[start : written.end].split("\n"):
-            words = line.strip(" \t")
-            if _SWALLOWED.fullmatch(words):
-                first = start + line.index(words)
-                mark = source.mark(first, first + len(words))
-                found.append(source.complain(refusals.swallowed_line(words[:60]), mark))
-            start += len(line) + 1
+    for start, end in folded:
+        for match in _SWALLOWED.finditer(text, start, end):
+            mark = source.mark(match.start(1), match.end(1))
+            found.append(source.complain(refusals.swallowed_line(match[1][:60]), mark))
     return found

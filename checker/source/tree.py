@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from checker.model.place import Mark, Span
 from checker.source.files import SourceFile
 from checker.source.spans import align
@@ -12,24 +10,12 @@ Node = dict[str, "Node"] | list["Node"] | str | int | float | bool | None
 Container = dict[str, Node] | list[Node]
 
 
-class Written(NamedTuple):
-    """Offsets of a key (or a list's item: -1) and of its scalar; `style` is "", ', ", | or >."""
-
-    key_start: int
-    key_end: int
-    start: int
-    end: int
-    style: str
-
-
+# Offsets of a key (-1 for a list's item), of its scalar, and the style: "", ', ", | or >.
+Written = tuple[int, int, int, int, str]
 Entries = dict[str, Written] | list[Written]
 
-
-class Tables(NamedTuple):
-    """Offsets by the id of a container: of what stands in it, and of itself."""
-
-    entries: dict[int, Entries]
-    extents: dict[int, tuple[int, int]]
+# By the id of a container: what stands in it, and the offsets of itself.
+Tables = dict[int, tuple[Entries, int, int]]
 
 
 class Tree:
@@ -44,15 +30,15 @@ class Tree:
 
     def mark(self, container: object) -> Mark | None:
         """Return where the whole `container` stands, None if it is not of this tree."""
-        extent = self._tables.extents.get(id(container))
-        return None if extent is None else self._trimmed(*extent)
+        table = self._tables.get(id(container))
+        return None if table is None else self._trimmed(table[1], table[2])
 
     def key_mark(self, container: object, key: str | int) -> Mark | None:
         """Return where `key` stands; None for a list's item, or where there is no such key."""
         written = self._written(container, key)
-        if written is None or written.key_start < 0:
+        if written is None or written[0] < 0:
             return None
-        return self.source.mark(written.key_start, written.key_end)
+        return self.source.mark(written[0], written[1])
 
     def value_mark(self, container: object, key: str | int) -> Mark | None:
         """Return where the value stands (quotes included); None where there is no such key.
@@ -66,12 +52,12 @@ class Tree:
         child = _child(container, key)
         if isinstance(child, (dict, list)):
             return self.mark(child)
-        start = written.start
-        if written.style in ("|", ">"):
-            header_end = self.source.text.find("\n", start, written.end)
-            body = self.source.text[header_end : written.end]
+        _, _, start, end, style = written
+        if style in ("|", ">"):
+            header_end = self.source.text.find("\n", start, end)
+            body = self.source.text[header_end:end]
             start = header_end + len(body) - len(body.lstrip())
-        return self._trimmed(start, written.end)
+        return self._trimmed(start, end)
 
     def span_mark(self, container: object, key: str | int, span: Span) -> Mark:
         """Return where characters [span.start, span.end) of that scalar's value stand.
@@ -83,7 +69,7 @@ class Tree:
         if written is None or isinstance(value, (dict, list)):
             raise KeyError(key)
         text = self.source.text
-        pieces = align(text, written.start, written.end, written.style)
+        pieces = align(text, *written[2:])
         if isinstance(value, str) and "".join(piece.char for piece in pieces) != value:
             pieces = []
         chosen = pieces[span.start : max(span.end, span.start + 1)]
@@ -93,7 +79,8 @@ class Tree:
         return self.source.mark(chosen[0].start, end)
 
     def _written(self, container: object, key: str | int) -> Written | None:
-        entries = self._tables.entries.get(id(container))
+        table = self._tables.get(id(container))
+        entries = table[0] if table is not None else None
         if isinstance(entries, dict):
             return entries.get(key) if isinstance(key, str) else None
         if entries is None or not isinstance(key, int) or not 0 <= key < len(entries):
@@ -106,7 +93,10 @@ class Tree:
 
 
 def _child(container: object, key: str | int) -> Node:
-    if isinstance(container, (dict, list)):
+    if isinstance(container, dict):
         found: Node = container[key]
-        return found
-    return None
+    elif isinstance(container, list):
+        found = container[int(key)]
+    else:
+        found = None
+    return found

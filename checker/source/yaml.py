@@ -15,7 +15,7 @@ from checker.source.events import (
     open_events,
 )
 from checker.source.files import SourceFile
-from checker.source.hidden import find_hidden
+from checker.source.hidden import find_glued, find_swallowed
 from checker.source.limits import MAX_COMPLAINTS
 from checker.source.repair import repair_syntax
 from checker.source.tree import Node, Tables, Tree
@@ -73,7 +73,8 @@ class _Reading:
         except YAMLError as error:
             self._read_repaired(text, error)
             return None, builder.tables
-        self._complaints += find_hidden(self._source, builder.tables)
+        self._complaints += find_glued(self._source, builder.tables)
+        self._complaints += find_swallowed(self._source, builder.folded)
         return value, builder.tables
 
     def _build(self, builder: Builder, get_event: NextEvent) -> Node:
