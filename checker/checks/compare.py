@@ -1,0 +1,155 @@
+"""compare: one row against its counterpart in another document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from checker.errors import Text
+from checker.graph.pairs import Pair
+from checker.graph.plan_graph import PlanGraph
+from checker.graph.statement import EMPTY, label_field, mention, not_stated, show
+from checker.graph.subject import SIDES, Subject, SubjectType, anchor_of, read_field
+from checker.knowledge.load import Knowledge
+from checker.model.outcome import Anchor, Fact, Outcome, Problem
+from checker.model.plan import Quantity, Value
+from checker.schema.options import OptionFault
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A row must be present on the other side, equal in some fields, or not weaker in one.
+
+    `equal`: texts are equal when they differ in spelling at most, quantities when value, unit and
+    grade are; `missing` says what it means that one of the two is not stated.
+    `left ... is: not_weaker_than ... right` compares quantities in the direction that is better for
+    the indicator.
+    """
+
+    FACTS: ClassVar = ("isian", "kiri", "kanan")
+    WHOLE: ClassVar = None
+
+    present_in: Literal["left", "right"] | None = None
+    equal: tuple[str, ...] = ()
+    missing: Literal["finding", "unassessed"] = "unassessed"
+    left: str | None = None
+    is_: Literal["not_weaker_than"] | None = None
+    right: str | None = None
+
+    def find_faults(self, subject: SubjectType, knowledge: Knowledge) -> Iterator[OptionFault]:
+        """Yield unknown fields, and options that do not make one comparison."""
+        if not subject.is_pair:
+            message = Text("compare memerlukan pasangan: for: {pairs: …}", "compare needs pairs: for: {pairs: …}")
+            yield OptionFault((), message)
+            return
+        ways = (self.present_in is not None, bool(self.equal), self.is_ is not None)
+        if sum(ways) != 1 or (self.is_ and not (self.left and self.right)):
+            message = Text(
+                "tulis salah satu: present_in, equal, atau left–is–right",
+                "say one of present_in, equal, or left–is–right",
+            )
+            yield OptionFault((), message)
+        for field in self.equal:
+            fault = subject.find_row_fault(field, knowledge.vocabulary)
+            if fault is not None:
+                yield OptionFault(("equal",), fault)
+        for option, path in (("left", self.left), ("right", self.right)):
+            fault = subject.find_fault(path, knowledge.vocabulary) if path else None
+            if fault is not None:
+                yield OptionFault((option,), fault)
+
+    def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
+        """Yield a problem for each pair that is not as asked."""
+        pairs = [subject for subject in subjects if isinstance(subject, Pair)]
+        if self.present_in is not None:
+            yield from self._alone(pairs)
+        elif self.is_ is not None:
+            yield from self._weaker(pairs, graph)
+        else:
+            for field in self.equal:
+                yield from self._different(pairs, field, graph)
+
+    def _alone(self, pairs: Sequence[Pair]) -> Iterator[Problem]:
+        for pair in pairs:
+            row, other = (pair.left, pair.right) if self.present_in == "right" else (pair.right, pair.left)
+            if row is not None and other is None:
+                yield Problem(pair, Anchor(row, "uraian" if "uraian" in row.fields else None), f"sendiri:{self.present_in}")
+
+    def _different(
+        self, pairs: Sequence[Pair], field: str, graph: PlanGraph
+    ) -> Iterator[Outcome]:
+        left, right = read_field(f"kiri.{field}"), read_field(f"kanan.{field}")
+        for pair in pairs:
+            ours, theirs = left(pair), right(pair)
+            if ours is None and theirs is None:
+                continue  # that is for the rules of each document to say
+            if ours is None or theirs is None:
+                if self.missing == "finding":
+                    yield self._problem(pair, field, graph)
+                else:
+                    yield not_stated(graph, pair, f"{'kiri' if ours is None else 'kanan'}.{field}")
+            elif not _equal(ours, theirs, graph):
+                yield self._problem(pair, field, graph)
+
+    def _problem(self, pair: Pair, field: str, graph: PlanGraph) -> Problem:
+        ours, theirs = (read_field(f"{side}.{field}")(pair) for side in SIDES)
+        facts: dict[str, Fact] = {
+            "isian": label_field(graph, pair, f"kanan.{field}"),
+            "kiri": show(ours),
+            "kanan": show(theirs),
+        }
+        side, other = ("kiri", "kanan") if ours is None else ("kanan", "kiri")
+        at, across = anchor_of(pair, f"{side}.{field}"), anchor_of(pair, f"{other}.{field}")
+        stands = theirs if ours is None else ours
+        said = show(stands)
+        related = ((mention(graph, across.element, said if isinstance(said, str) else EMPTY.id), across),)
+        absent = ours is None or theirs is None
+        key = f"kosong:{field}" if absent else f"beda:{field}"
+        return Problem(pair, at, key, facts, related, twin=absent)
+
+    def _weaker(self, pairs: Sequence[Pair], graph: PlanGraph) -> Iterator[Outcome]:
+        assert self.left is not None and self.right is not None, "checked when the rule was loaded"
+        left, right = read_field(self.left), read_field(self.right)
+        for pair in pairs:
+            ours, theirs = left(pair), right(pair)
+            if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
+                yield not_stated(graph, pair, self.left if ours is None else self.right)
+            elif _is_weaker(ours, theirs, _lower_is_better(pair)):
+                at, other = anchor_of(pair, self.left), anchor_of(pair, self.right)
+                facts: dict[str, Fact] = {
+                    "isian": label_field(graph, pair, self.left),
+                    "kiri": show(read_field(f"kiri.{at.field}")(pair)),
+                    "kanan": show(read_field(f"kanan.{at.field}")(pair)),
+                }
+                related = ((mention(graph, other.element, theirs.tertulis), other),)
+                yield Problem(pair, at, f"lemah:{at.field}", facts, related)
+
+
+def _equal(ours: Value, theirs: Value, graph: PlanGraph) -> bool:
+    if isinstance(ours, Quantity) and isinstance(theirs, Quantity):
+        same = (ours.nilai, ours.nilai_atas, ours.batas, ours.predikat, ours.satuan) == (
+            theirs.nilai, theirs.nilai_atas, theirs.batas, theirs.predikat, theirs.satuan,
+        )  # fmt: skip
+        return same and (ours.nilai is not None or ours.predikat is not None or _alike(ours.tertulis, theirs.tertulis, graph))
+    if isinstance(ours, str) and isinstance(theirs, str):
+        return _alike(ours, theirs, graph)
+    return ours == theirs
+
+
+def _alike(ours: str, theirs: str, graph: PlanGraph) -> bool:
+    return graph.language.spelled_alike(ours, theirs)
+
+
+def _lower_is_better(pair: Pair) -> bool:
+    rows = [row for row in (pair.left, pair.right) if row is not None]
+    stated = [row.fields.get("polaritas") for row in rows]
+    if any(stated):
+        return "minimal" in stated
+    return any(row.fields.get("arah") == "minimal" for row in rows)
+
+
+def _is_weaker(ours: Quantity, theirs: Quantity, lower_is_better: bool) -> bool:
+    if ours.nilai is None or theirs.nilai is None or ours.satuan != theirs.satuan:
+        return False
+    return ours.nilai > theirs.nilai if lower_is_better else ours.nilai < theirs.nilai

@@ -1,0 +1,64 @@
+"""The plan graph as JSON: nodes with their fields, and links with where they come from."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from checker.graph.plan_graph import PlanGraph
+from checker.graph.statement import show
+from checker.model.plan import Element
+
+
+def draw(graph: PlanGraph, lang: str) -> bytes:
+    """Return nodes and links; a node's id is its document's file and its path."""
+    nodes = [_node(graph, e) for document in graph.documents for e in document.elements()]
+    links: list[dict[str, Any]] = []
+    for document in graph.documents:
+        for element in document.elements():
+            for child in element.children:
+                links.append(_link(graph, element, "memuat", child, "struktur", "", 100.0))
+    for link in graph.links(inferred=True):
+        links.append(
+            _link(graph, link.source, link.relation, link.target, link.origin, link.how, link.score)
+        )
+    text = json.dumps({"nodes": nodes, "links": links}, ensure_ascii=False, indent=1)
+    return f"{text}\n".encode()
+
+
+def _id(graph: PlanGraph, element: Element) -> str:
+    return f"{graph.document_of(element).file}#{element.path}"
+
+
+def _node(graph: PlanGraph, element: Element) -> dict[str, Any]:
+    return {
+        "id": _id(graph, element),
+        "kind": element.kind,
+        "label": graph.title(element) if element.kind == "dokumen" else graph.label(element),
+        "fields": {
+            name: value if isinstance(value, (bool, int)) else str(show(value))
+            for name, value in element.fields.items()
+            if value is not None
+        },
+        "line": graph.place(element).line,
+    }
+
+
+def _link(
+    graph: PlanGraph,
+    source: Element,
+    relation: str,
+    target: Element,
+    origin: str,
+    how: str,
+    score: float,
+) -> dict[str, Any]:
+    link: dict[str, Any] = {
+        "source": _id(graph, source),
+        "relation": relation,
+        "target": _id(graph, target),
+        "origin": origin,
+    }
+    if origin == "disimpulkan":
+        link |= {"how": how, "score": round(score, 1)}
+    return link

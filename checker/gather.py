@@ -1,0 +1,115 @@
+"""Paths of a command line made into the files to read; what is passed over is counted and named."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import Path
+
+from checker.errors import Complaint, Text, UsageError
+from checker.importers import IMPORTERS
+from checker.source.limits import MAX_FILE_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read: its name as reports show it, and the importer that reads it."""
+
+    shown: str
+    path: Path
+    importer: str
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What was found: inputs in order of name, files passed over, and files that cannot be read."""
+
+    inputs: list[Input] = field(default_factory=list)
+    skipped: list[str] = field(default_factory=list)
+    unreadable: list[Complaint] = field(default_factory=list)
+
+
+def gather(
+    paths: Sequence[str], here: Path, ignored: Sequence[str], office: Sequence[str]
+) -> Gathered:
+    """Find the plan files below `paths`; names are relative to `here`.
+
+    In a folder, a YAML file is a plan if its top level has `dokumen`; an office file that no
+    importer reads is unreadable, never passed over. UsageError for a path that does not exist.
+    """
+    suffixes = importers_by_suffix()
+    gathered = Gathered()
+    seen: set[Path] = set()
+    for said in paths:
+        path = here / said
+        if not path.exists():
+            message = Text(f'tidak ada berkas atau folder "{said}"', f'no file or folder "{said}"')
+            raise UsageError(message)
+        files = _walk(path, ignored) if path.is_dir() else [path]
+        for file in files:
+            if file.resolve() not in seen:
+                seen.add(file.resolve())
+                _sort_in(file, path.is_dir(), here, suffixes, office, gathered)
+    gathered.inputs.sort(key=lambda found: found.shown)
+    gathered.skipped.sort()
+    return gathered
+
+
+def importers_by_suffix() -> dict[str, str]:
+    """Return the importers' names by the file suffixes that they read."""
+    return {
+        suffix: name for name in IMPORTERS.names() for suffix in IMPORTERS.get(name).SUFFIXES
+    }
+
+
+def _walk(folder: Path, ignored: Sequence[str]) -> Iterator[Path]:
+    for where, folders, files in os.walk(folder):
+        base = Path(where).relative_to(folder)
+        folders[:] = sorted(f for f in folders if not _is_ignored(base / f, ignored))
+        for file in sorted(files):
+            if not _is_ignored(base / file, ignored):
+                yield Path(where) / file
+
+
+def _is_ignored(path: Path, ignored: Sequence[str]) -> bool:
+    whole = path.as_posix()
+    return any(fnmatch(path.name, word) or fnmatch(whole, word.rstrip("/")) for word in ignored)
+
+
+def _sort_in(
+    file: Path,
+    in_folder: bool,
+    here: Path,
+    suffixes: dict[str, str],
+    office: Sequence[str],
+    gathered: Gathered,
+) -> None:
+    shown = Path(os.path.relpath(file, here)).as_posix()
+    suffix = file.suffix.lower()
+    importer = suffixes.get(suffix)
+    if importer is None:
+        if in_folder and suffix not in office:
+            gathered.skipped.append(shown)
+            return
+        message = Text(
+            f'berkas jenis "{suffix or "tanpa akhiran"}" belum dapat dibaca',
+            f'files of kind "{suffix or "without suffix"}" cannot be read yet',
+        )
+        gathered.unreadable.append(Complaint(message, shown))
+        return
+    if in_folder and not _looks_like_plan(file, importer):
+        gathered.skipped.append(shown)
+        return
+    gathered.inputs.append(Input(shown, file, importer))
+
+
+def _looks_like_plan(file: Path, importer: str) -> bool:
+    is_plan = IMPORTERS.get(importer).is_plan
+    try:
+        if file.stat().st_size > MAX_FILE_BYTES:
+            return True  # too large to look at: reading it says so
+        return is_plan(file.read_bytes())
+    except OSError:
+        return True  # reading it says why

@@ -1,0 +1,139 @@
+"""Links between elements that documents state: mendukung, membiayai, di_bawah."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.errors import Text
+from checker.language.words import plain
+from checker.model.plan import Document, Element
+
+LEVELS = (
+    "misi",
+    "tujuan",
+    "sasaran_strategis",
+    "sasaran_program",
+    "sasaran_kegiatan",
+    "indikator",
+)
+"""From the top of the cascade down: a bare number means an element of the next level above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One directed link; `origin` is struktur, tertulis or disimpulkan, `score` its sureness to 100."""
+
+    source: Element
+    relation: str
+    target: Element
+    origin: str
+    how: str = ""
+    score: float = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dangling:
+    """A stated link that leads nowhere, or to several elements at once."""
+
+    source: Element
+    field: str
+    wanted: str
+    ambiguous: bool
+
+    def say(self) -> Text:
+        """Return what is wrong with the link."""
+        if self.ambiguous:
+            return Text(
+                f'tautan "{self.wanted}" dapat berarti lebih dari satu unsur; tulis jenis dan uraiannya',
+                f'the link "{self.wanted}" may mean several elements; write its jenis and uraian',
+            )
+        return Text(
+            f'unsur "{self.wanted}" yang ditautkan tidak ditemukan dalam dokumen yang dibaca',
+            f'the linked element "{self.wanted}" is in none of the documents read',
+        )
+
+
+class LinkReader:
+    """Finds what the stated links of a set of documents mean."""
+
+    def __init__(self, above: Mapping[int, Sequence[Document]]) -> None:
+        """`above` gives, by id of a document's root, the documents of the unit above."""
+        self._above = above
+        self.dangling: list[Dangling] = []
+
+    def read(self, document: Document) -> Iterator[Link]:
+        """Yield the links that `document` states."""
+        for upper in self._above.get(id(document.root), ()):
+            yield Link(document.root, "di_bawah", upper.root, "tertulis", "induk")
+        for element in document.elements():
+            if element.fields.get("mendukung"):
+                yield from self._supports(document, element)
+            if element.kind == "tujuan":
+                yield from self._numbered(document, element, "misi", "mendukung", ("misi",))
+            if element.kind == "program":
+                yield from self._numbered(document, element, "sasaran", "membiayai", LEVELS[2:5])
+
+    def _numbered(
+        self, document: Document, element: Element, field: str, relation: str, kinds: Sequence[str]
+    ) -> Iterator[Link]:
+        wanted = element.fields.get(field)
+        for number in wanted if isinstance(wanted, tuple) else ():
+            rows = [row for kind in kinds for row in _rows(document, kind)]
+            yield from self._resolve(element, field, relation, str(number), [rows])
+
+    def _supports(self, document: Document, element: Element) -> Iterator[Link]:
+        wanted = element.fields["mendukung"]
+        homes = [document, *self._above.get(id(document.root), ())]
+        for link in wanted if isinstance(wanted, tuple) else ():
+            kind, number, text = link if isinstance(link, tuple) else (None, link, None)
+            said = str(text or number)
+            kinds = [str(kind)] if kind else None
+            pools = [
+                _rows(home, one)
+                for home in homes
+                for one in kinds or _levels_above(element, home is document)
+            ]
+            yield from self._resolve(element, "mendukung", "mendukung", said, pools)
+
+    def _resolve(
+        self,
+        element: Element,
+        field: str,
+        relation: str,
+        wanted: str,
+        pools: Iterable[list[Element]],
+    ) -> Iterator[Link]:
+        for pool in pools:
+            found = [row for row in pool if row is not element and _is_meant(row, wanted)]
+            if len(found) > 1:
+                self.dangling.append(Dangling(element, field, wanted, ambiguous=True))
+                return
+            if found:
+                yield Link(element, relation, found[0], "tertulis", field)
+                return
+        self.dangling.append(Dangling(element, field, wanted, ambiguous=False))
+
+
+def _levels_above(element: Element, same_document: bool) -> tuple[str, ...]:
+    level = LEVELS.index(element.kind) if element.kind in LEVELS else 0
+    if same_document:
+        if element.parent is not None and element.parent.kind in LEVELS:
+            level = LEVELS.index(element.parent.kind)
+        return tuple(reversed(LEVELS[:level]))
+    return tuple(reversed(LEVELS[1:5]))
+
+
+def _rows(document: Document, kind: str) -> list[Element]:
+    if kind == "indikator":
+        return [element for element in document.elements() if element.kind == kind]
+    return [child for child in document.root.children if child.kind == kind]
+
+
+def _is_meant(row: Element, wanted: str) -> bool:
+    names = (row.fields.get(name) for name in ("nomor", "kode", "uraian"))
+    return any(isinstance(name, str) and _bare(name) == _bare(wanted) for name in names)
+
+
+def _bare(name: str) -> str:
+    return plain(name).rstrip(" .)")

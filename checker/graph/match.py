@@ -1,0 +1,159 @@
+"""Rows of two documents matched: pinned first, then equal texts, then the most alike."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from checker.graph.pairs import Pair
+from checker.graph.pins import Pins
+from checker.knowledge.alignments import Alignment
+from checker.knowledge.paths import build_getter
+from checker.language.similarity import Likeness
+from checker.language.words import plain
+from checker.model.plan import Element
+
+Compare = Callable[[str, str], Likeness]
+
+SAME, NEAR, NONE = "same", "near", "none"
+_TIE = 0.01
+_PREFERENCE = {SAME: 1000.0, NEAR: 0.0}
+
+
+class Matcher:
+    """Matches the rows of one alignment; deterministic, with ties broken by document order."""
+
+    def __init__(self, alignment: Alignment, compare: Compare, pins: Pins) -> None:
+        self.alignment = alignment
+        self._compare = compare
+        self._pins = pins
+        self._text = build_getter(alignment.text)
+        self._also = build_getter(alignment.also) if alignment.also else None
+
+    def match(self, left: Sequence[Element], right: Sequence[Element]) -> list[Pair]:
+        """Return pairs in the order of `left`, then the rows of `right` that have no counterpart."""
+        if self.alignment.within_itself:
+            return self._match_within(left)
+        table = self._compare_all(left, right)
+        chosen = self._choose_one_to_one(table) if self.alignment.one_to_one else _choose(table)
+        return self._arrange(left, right, chosen)
+
+    def _match_within(self, rows: Sequence[Element]) -> list[Pair]:
+        found = []
+        for i, one in enumerate(rows):
+            for other in rows[i + 1 :]:
+                pair = self._look(one, other)
+                if pair is not None and pair.outcome == SAME:
+                    found.append(pair)
+        return found
+
+    def _compare_all(
+        self, left: Sequence[Element], right: Sequence[Element]
+    ) -> dict[tuple[int, int], Pair]:
+        table: dict[tuple[int, int], Pair] = {}
+        settled = self._settle_equal(left, right, table) if self.alignment.one_to_one else set()
+        for i, one in enumerate(left):
+            for j, other in enumerate(right):
+                if (0, i) in settled or (1, j) in settled:
+                    continue
+                pair = self._look(one, other)
+                if pair is not None:
+                    table[i, j] = pair
+        return table
+
+    def _settle_equal(
+        self,
+        left: Sequence[Element],
+        right: Sequence[Element],
+        table: dict[tuple[int, int], Pair],
+    ) -> set[tuple[int, int]]:
+        """Pair rows whose text stands exactly once on either side, so that few are left to compare."""
+        places: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for side, rows in enumerate((left, right)):
+            for i, row in enumerate(rows):
+                text = self._text(row)
+                if isinstance(text, str):
+                    places[plain(text)][side].append(i)
+        settled: set[tuple[int, int]] = set()
+        for ours, theirs in places.values():
+            if len(ours) == len(theirs) == 1:
+                pair = self._look(left[ours[0]], right[theirs[0]])
+                if pair is not None and pair.outcome == SAME:
+                    table[ours[0], theirs[0]] = pair
+                    settled |= {(0, ours[0]), (1, theirs[0])}
+        return settled
+
+    def _look(self, one: Element, other: Element) -> Pair | None:
+        """Compare two rows; None where they are nothing to each other."""
+        ours, theirs = self._text(one), self._text(other)
+        if not isinstance(ours, str) or not isinstance(theirs, str):
+            return None
+        decided = self._pins.decide(self.alignment.name, ours, theirs)
+        if decided is not None:
+            return Pair(self.alignment.name, one, other, SAME, 100.0, "pin") if decided else None
+        likeness = self._compare(ours, theirs)
+        if likeness.outcome == NONE:
+            return None
+        return Pair(self.alignment.name, one, other, *likeness)
+
+    def _choose_one_to_one(
+        self, table: dict[tuple[int, int], Pair]
+    ) -> dict[tuple[int, int], Pair]:
+        import networkx as nx  # late: a clean run of equal rows never needs it
+
+        contested = _without_sole(table)
+        graph = nx.Graph()
+        for (i, j), pair in contested.items():
+            graph.add_edge((0, i), (1, j), weight=self._weigh(i, j, pair))
+        best = nx.max_weight_matching(graph)
+        chosen = {(min(a, b)[1], max(a, b)[1]) for a, b in best}
+        return {at: pair for at, pair in table.items() if at not in contested or at in chosen}
+
+    def _weigh(self, i: int, j: int, pair: Pair) -> float:
+        weight = _PREFERENCE[pair.outcome] + pair.score - _TIE * abs(i - j)
+        if self._also is not None and pair.left is not None and pair.right is not None:
+            ours, theirs = self._also(pair.left), self._also(pair.right)
+            if isinstance(ours, str) and isinstance(theirs, str):
+                weight += self._compare(ours, theirs).score / 10
+        return weight
+
+    def _arrange(
+        self,
+        left: Sequence[Element],
+        right: Sequence[Element],
+        chosen: dict[tuple[int, int], Pair],
+    ) -> list[Pair]:
+        matched_left = {i for i, _ in chosen}
+        matched_right = {j for _, j in chosen}
+        name = self.alignment.name
+        alone = {(i, -1): Pair(name, left[i], None, NONE, 0.0, "beda") for i in range(len(left)) if i not in matched_left}
+        pairs = [pair for _, pair in sorted({**chosen, **alone}.items(), key=lambda item: item[0])]
+        pairs += [
+            Pair(name, None, row, NONE, 0.0, "beda")
+            for j, row in enumerate(right)
+            if j not in matched_right
+        ]
+        return pairs
+
+
+def _without_sole(table: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
+    """Leave out pairs whose two rows have no other candidate: they need no choice."""
+    rows: dict[tuple[int, int], int] = defaultdict(int)
+    for i, j in table:
+        rows[0, i] += 1
+        rows[1, j] += 1
+    return {(i, j): pair for (i, j), pair in table.items() if rows[0, i] > 1 or rows[1, j] > 1}
+
+
+def _choose(table: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
+    """Keep every SAME pair, and the best NEAR one of each row that has no SAME."""
+    chosen = {at: pair for at, pair in table.items() if pair.outcome == SAME}
+    for side in (1, 0):
+        settled = {at[side] for at in chosen}
+        best: dict[int, tuple[int, int]] = {}
+        for at, pair in table.items():
+            row = at[side]
+            if row not in settled and (row not in best or pair.score > table[best[row]].score):
+                best[row] = at
+        chosen.update((at, table[at]) for at in best.values())
+    return chosen

@@ -1,0 +1,117 @@
+"""An alignment carried out over all documents: which documents face each other, and their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from checker.graph.match import Compare, Matcher
+from checker.graph.pairs import Lack, Pair, Pairing
+from checker.graph.pins import Pins
+from checker.knowledge.alignments import Alignment, Side
+from checker.model.plan import Document, Element
+
+Condition = Callable[[Element], bool]
+
+
+class Aligner:
+    """Carries out alignments over the newest revisions of a set of documents."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        below: Mapping[int, Sequence[Document]],
+        compare_with: Callable[[Alignment, Sequence[str]], Compare],
+        conditions: Callable[[Side], Condition],
+        pins: Pins,
+    ) -> None:
+        """`below` gives, by id of a document's root, the documents of the units under it."""
+        self._documents = documents
+        self._below = below
+        self._compare_with = compare_with
+        self._conditions = conditions
+        self._pins = pins
+
+    def align(self, alignment: Alignment) -> Pairing:
+        """Return all pairs, in the order of the documents, and what lacked a counterpart."""
+        pairing = Pairing()
+        lefts = self._with_rows(alignment.left)
+        rights = self._with_rows(alignment.right)
+        faced: set[int] = set()
+        for document, rows in lefts:
+            facing = [other for other in rights if self._faces(alignment, document, other[0])]
+            faced.update(id(other.root) for other, _ in facing)
+            self._pair(alignment, document, rows, facing, pairing)
+        if alignment.unit == "same" and not alignment.same_document:
+            for document, rows in rights:
+                if rows and id(document.root) not in faced:
+                    needs = alignment.left.jenis[0]
+                    pairing.lacks.append(Lack(document.root, needs, "left"))
+        return pairing
+
+    def _with_rows(self, side: Side) -> list[tuple[Document, list[Element]]]:
+        holds = self._conditions(side)
+        return [
+            (document, [e for e in document.elements() if e.kind in side.kinds and holds(e)])
+            for document in self._documents
+            if not side.jenis or document.identity.jenis in side.jenis
+        ]
+
+    def _faces(self, alignment: Alignment, left: Document, right: Document) -> bool:
+        if alignment.same_document:
+            return left is right
+        ours, theirs = left.identity, right.identity
+        if "tahun" in alignment.same and ours.tahun != theirs.tahun:
+            return False
+        if "jenis" in alignment.same and ours.jenis != theirs.jenis:
+            return False
+        if alignment.unit == "same":
+            return left is not right and ours.unit == theirs.unit
+        under = right in self._below.get(id(left.root), ())
+        return under or (alignment.unit == "same_or_below" and ours.unit == theirs.unit)
+
+    def _pair(
+        self,
+        alignment: Alignment,
+        document: Document,
+        rows: list[Element],
+        facing: list[tuple[Document, list[Element]]],
+        pairing: Pairing,
+    ) -> None:
+        if not rows:
+            return
+        if not facing:
+            if alignment.unit == "same":
+                pairing.lacks.append(Lack(document.root, alignment.right.jenis[0], "right"))
+            return
+        if alignment.left.kinds == ("dokumen",):
+            pairing.pairs += [
+                Pair(alignment.name, document.root, other.root, "same", 100.0, "identitas")
+                for other, _ in facing
+            ]
+            return
+        groups = [found for _, found in facing]
+        if alignment.unit == "same_or_below":  # a row may stand in any of these tables
+            groups = [[row for found in groups for row in found]]
+        for right in groups:
+            if right:
+                pairing.pairs += self._match(alignment, rows, right)
+            elif not alignment.same_document:
+                pairing.lacks.append(Lack(document.root, alignment.right.kinds[0], "right"))
+
+    def _match(
+        self, alignment: Alignment, left: Sequence[Element], right: Sequence[Element]
+    ) -> list[Pair]:
+        texts = [text for row in (*left, *right) if isinstance(text := row.get(alignment.text), str)]
+        matcher = Matcher(alignment, self._compare_with(alignment, texts), self._pins)
+        return matcher.match(left, right)
+
+
+def newest(documents: Iterable[Document]) -> list[Document]:
+    """Return the newest revision of each document, in the order they came."""
+    best: dict[tuple[str, str, str], Document] = {}
+    for document in documents:
+        key = document.identity[:3]
+        if key not in best or document.identity.perubahan_ke > best[key].identity.perubahan_ke:
+            best[key] = document
+    kept = {id(document) for document in best.values()}
+    return [document for document in documents if id(document) in kept]

@@ -1,0 +1,52 @@
+"""How what stands (or does not stand) in a field is said to a reader."""
+
+from __future__ import annotations
+
+import datetime
+
+from checker.errors import Text
+from checker.graph.plan_graph import PlanGraph
+from checker.graph.subject import Subject, anchor_of
+from checker.model.outcome import Anchor, NotAssessed
+from checker.model.plan import Element, Quantity, Value
+
+EMPTY = Text("(kosong)", "(empty)")
+
+
+def show(value: Value) -> Text | str:
+    """Return a field's value as it was written."""
+    if value is None:
+        return EMPTY
+    if isinstance(value, Quantity):
+        return value.tertulis
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return ", ".join(str(show(part)) for part in value)
+    return str(value)
+
+
+def label_field(graph: PlanGraph, subject: Subject, path: str) -> Text:
+    """Return what a reader calls the field that `path` names."""
+    at = anchor_of(subject, path)
+    return graph.knowledge.vocabulary.field_label(at.element.kind, at.field or path)
+
+
+def not_stated(graph: PlanGraph, subject: Subject, path: str) -> NotAssessed:
+    """Say that a field of the subject is needed and not stated."""
+    at = anchor_of(subject, path)
+    label = label_field(graph, subject, path)
+    message = Text(f"{label.id} tidak dinyatakan", f"no {label.en} is stated")
+    return NotAssessed(at, (at.field or path).partition(".")[0], message)
+
+
+def mention(graph: PlanGraph, element: Element, said: str | None = None) -> Text:
+    """Return what stands at another place that a finding speaks of: its document and words."""
+    title = graph.title(element.root)
+    words = said or graph.label(element)
+    return Text(f"{title}: {words}", f"{title}: {words}")
+
+
+def whole(element: Element) -> Anchor:
+    """Return the anchor of a whole element: at its own words where it has some."""
+    return Anchor(element)

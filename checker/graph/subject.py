@@ -1,0 +1,87 @@
+"""What a rule speaks about: an element, or a pair of rows; and the field names it may use for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from checker.errors import Text, unknown
+from checker.graph.pairs import Pair
+from checker.knowledge.paths import build_getter, find_fault, resolve
+from checker.knowledge.vocabulary import Vocabulary
+from checker.model.outcome import Anchor
+from checker.model.plan import Element, Value
+
+Subject = Element | Pair
+
+SIDES = {"kiri": "left", "kanan": "right"}
+ACROSS = "antar_jenjang"
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectType:
+    """The kinds of elements that a rule is asked about; for pairs the kinds on either side."""
+
+    kinds: tuple[str, ...]
+    right_kinds: tuple[str, ...] = ()
+
+    @property
+    def is_pair(self) -> bool:
+        """Whether the rule is asked about pairs."""
+        return bool(self.right_kinds)
+
+    def find_fault(self, path: str, vocabulary: Vocabulary) -> Text | None:
+        """Say what is wrong with a field name as this rule may write it, or return None."""
+        if not self.is_pair:
+            return find_fault(path, self.kinds, vocabulary)
+        side, _, rest = path.partition(".")
+        if path == ACROSS:
+            return None
+        if side not in SIDES or not rest:
+            known = [f"{name}.…" for name in SIDES]
+            return unknown(Text("isian pasangan", "field of a pair"), path, [*known, ACROSS])
+        return find_fault(rest, self.kinds if side == "kiri" else self.right_kinds, vocabulary)
+
+    def find_row_fault(self, field: str, vocabulary: Vocabulary) -> Text | None:
+        """Say what is wrong with a field that both rows of a pair must have, or return None."""
+        for kinds in (self.kinds, self.right_kinds):
+            fault = find_fault(field, kinds, vocabulary)
+            if fault is not None:
+                return fault
+        return None
+
+
+def read_field(path: str) -> Callable[[Subject], Value]:
+    """Return what reads a faultless field name from an element or a pair."""
+    side, _, rest = path.partition(".")
+    if path == ACROSS:
+        return lambda subject: isinstance(subject, Pair) and subject.across_levels
+    if side in SIDES and rest:
+        inner, attribute = build_getter(rest), SIDES[side]
+
+        def read_row(subject: Subject) -> Value:
+            row = getattr(subject, attribute, None)
+            return None if row is None else inner(row)
+
+        return read_row
+    getter = build_getter(path)
+    return lambda subject: getter(subject if isinstance(subject, Element) else subject.one)
+
+
+def anchor_of(subject: Subject, path: str) -> Anchor:
+    """Return where the field that `path` names stands."""
+    side, _, rest = path.partition(".")
+    if isinstance(subject, Pair):
+        row = getattr(subject, SIDES[side]) if side in SIDES else subject.one
+        return Anchor(*resolve(row, rest if side in SIDES else path))
+    return Anchor(*resolve(subject, path))
+
+
+def row_of(subject: Subject) -> Element:
+    """Return the element that stands for the subject."""
+    return subject if isinstance(subject, Element) else subject.one
+
+
+def stated(values: Iterable[Value]) -> bool:
+    """Whether none of the values is missing."""
+    return all(value is not None for value in values)

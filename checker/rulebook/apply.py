@@ -1,0 +1,125 @@
+"""Rules applied to a plan graph: each on its own, so that one that breaks down stops no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from checker.errors import Text
+from checker.graph.pairs import Pair
+from checker.graph.plan_graph import PlanGraph
+from checker.knowledge.packs import Pack
+from checker.model.finding import Finding, Related, RuleFailure, Severity, Unassessed
+from checker.model.outcome import NotAssessed, Problem
+from checker.model.plan import Element
+from checker.model.report import IdleRule
+from checker.rulebook.grade import Grader
+from checker.rulebook.identify import Identifier
+from checker.rulebook.load import Rulebook
+from checker.rulebook.rule import Rule
+from checker.rulebook.select import select
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What all rules said of one graph."""
+
+    findings: list[Finding] = field(default_factory=list)
+    unassessed: list[Unassessed] = field(default_factory=list)
+    run: list[str] = field(default_factory=list)
+    idle: list[IdleRule] = field(default_factory=list)
+    failures: list[RuleFailure] = field(default_factory=list)
+
+
+def apply_rules(
+    rules: Sequence[Rule],
+    rulebook: Rulebook,
+    graph: PlanGraph,
+    severities: Mapping[str, Severity],
+) -> Verdict:
+    """Ask every rule; `severities` are those that the configuration sets, by code."""
+    packs = {pack.name: pack for pack in rulebook.packs}
+    grader = Grader(rulebook.packs, severities)
+    identifier = Identifier(graph)
+    verdict = Verdict()
+    problems: list[tuple[Rule, Problem]] = []
+    for rule in rules:
+        try:
+            problems += _ask(rule, packs[rule.pack], graph, verdict)
+        except Exception as error:  # a crash is the tool's fault and must not hide other rules
+            reason = f"{type(error).__name__}: {error}"
+            verdict.failures.append(RuleFailure(rule.name, rule.code, reason))
+    spoken = {(rule.name, id(problem.at.element)) for rule, problem in problems}
+    for rule, problem in problems:
+        element = id(problem.at.element)
+        if not any((other, element) in spoken for other in rule.yields_to):
+            verdict.findings.append(_find(rule, problem, graph, grader, identifier))
+    return verdict
+
+
+def _ask(
+    rule: Rule, pack: Pack, graph: PlanGraph, verdict: Verdict
+) -> list[tuple[Rule, Problem]]:
+    subjects, lacking = select(rule, pack, graph)
+    outcomes = [*lacking, *(rule.check.examine(subjects, graph) if subjects else ())]
+    for outcome in outcomes:
+        if isinstance(outcome, NotAssessed):
+            verdict.unassessed.append(_report_gap(rule, outcome, graph))
+    if subjects:
+        verdict.run.append(rule.code)
+    else:
+        verdict.idle.append(IdleRule(rule.name, rule.code, _explain_idle(rule, graph)))
+    return [(rule, outcome) for outcome in outcomes if isinstance(outcome, Problem)]
+
+
+def _explain_idle(rule: Rule, graph: PlanGraph) -> Text:
+    selector = rule.selector
+    if selector.alignments:
+        return Text("tidak ada pasangan baris untuk diperiksa", "no pairs of rows to check")
+    labels = [graph.knowledge.vocabulary.kinds[kind].label for kind in selector.subject.kinds]
+    kinds = Text("/".join(t.id for t in labels), "/".join(t.en for t in labels))
+    where = ", ".join(jenis.upper() for jenis in selector.jenis)
+    inside = Text(f" dalam {where}", f" in {where}") if where else Text("", "")
+    return Text(
+        f"tidak ada {kinds.id}{inside.id} yang memenuhi syarat aturan",
+        f"no {kinds.en}{inside.en} meets the rule's conditions",
+    )
+
+
+def _report_gap(rule: Rule, outcome: NotAssessed, graph: PlanGraph) -> Unassessed:
+    at = outcome.at
+    place = graph.place(at.element, at.field, at.span)
+    return Unassessed(rule.name, rule.code, outcome.needs, outcome.message, place)
+
+
+def _find(
+    rule: Rule, problem: Problem, graph: PlanGraph, grader: Grader, identifier: Identifier
+) -> Finding:
+    at = problem.at
+    subject = problem.subject
+    severity, confidence = grader.grade(rule, problem)
+    facts = problem.facts
+    asked = subject if isinstance(subject, (Element, Pair)) else at.element
+    return Finding(
+        rule=rule.name,
+        code=rule.code,
+        pack=rule.pack,
+        severity=severity,
+        confidence=confidence,
+        kind=at.element.kind,
+        label=graph.title(at.element) if at.element.kind == "dokumen" else graph.label(at.element),
+        title=rule.title,
+        message=rule.message.fill(asked, facts),
+        criterion=rule.origin.cite,
+        effect=rule.effect.fill(asked, facts),
+        remedy=rule.remedy.fill(asked, facts),
+        place=graph.place(at.element, at.field, at.span),
+        related=tuple(
+            Related(text, graph.place(other.element, other.field, other.span))
+            for text, other in problem.related
+        ),
+        group=identifier.group(rule, problem),
+        fingerprint=identifier.fingerprint(rule, problem),
+    )
+
+

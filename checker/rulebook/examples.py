@@ -1,0 +1,136 @@
+"""The examples inside rules, run as tests of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.errors import SelarasError, Text
+from checker.graph.plan_graph import PlanGraph
+from checker.knowledge.packs import Pack
+from checker.model.place import Place
+from checker.model.plan import Document
+from checker.rulebook.apply import apply_rules
+from checker.rulebook.load import Rulebook
+from checker.rulebook.rule import Example, Rule
+from checker.source.yaml import Tree
+
+YEAR = "2024"
+
+ReadPlan = Callable[[Tree, dict[str, Any], str], Document]
+"""Makes a document of a plan mapping that stands inside a rule file's tree, under a name."""
+JoinPlans = Callable[[Sequence[Document]], PlanGraph]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """An example that did not come out as written."""
+
+    rule: Rule
+    example: Example
+    message: Text
+
+
+def run_examples(
+    rule: Rule, rulebook: Rulebook, read_plan: ReadPlan, join: JoinPlans
+) -> list[Miss]:
+    """Return what is wrong with the examples of `rule`, nothing if all come out as written."""
+    misses = []
+    pack = next(pack for pack in rulebook.packs if pack.name == rule.pack)
+    for example in rule.examples:
+        try:
+            message = _run(rule, example, pack, rulebook, read_plan, join)
+        except SelarasError as error:
+            message = Text(error.within("id"), error.within("en"))
+        if message is not None:
+            misses.append(Miss(rule, example, message))
+    return misses
+
+
+def _run(
+    rule: Rule,
+    example: Example,
+    pack: Pack,
+    rulebook: Rulebook,
+    read_plan: ReadPlan,
+    join: JoinPlans,
+) -> Text | None:
+    documents = [
+        read_plan(rule.tree, _fill(alias, plan, pack), alias)
+        for alias, plan in example.plans.items()
+    ]
+    graph = join(documents)
+    involved = [rule, *(other for other in rulebook.rules if other.name in rule.yields_to)]
+    verdict = apply_rules(involved, rulebook, graph, {})
+    if verdict.failures:
+        reason = verdict.failures[0].reason
+        return Text(f"aturan berhenti: {reason}", f"the rule broke down: {reason}")
+    found = sorted(
+        (_at(finding.place), str(finding.severity))
+        for finding in verdict.findings
+        if finding.rule == rule.name
+    )
+    return _compare([*example.finds], found) or _compare_gaps(
+        example,
+        [(_at(gap.place), gap.needs) for gap in verdict.unassessed if gap.rule == rule.name],
+    )
+
+
+def _fill(alias: str, plan: Any, pack: Pack) -> dict[str, Any]:  # noqa: ANN401
+    jenis = next(
+        (known for known in ("rencana_aksi", "renstra", "rkt", "iku", "lkj", "pk") if alias == known or alias.startswith(f"{known}_")),
+        alias,
+    )
+    given = plan.get("dokumen") or {}
+    defaults = {"jenis": jenis, "unit": pack.example_unit}
+    if "periode" not in given:
+        defaults["tahun"] = YEAR
+    return {**plan, "dokumen": {**defaults, **given}}
+
+
+def _at(place: Place) -> str:
+    return f"{place.file}:{place.path}"
+
+
+def _compare(wanted: Sequence[Any], found: Sequence[tuple[str, str]]) -> Text | None:
+    """Hold the places that an example names against those found, each used once."""
+    left = list(found)
+    for want in wanted:
+        match = next(
+            (
+                entry
+                for entry in left
+                if _is_at(entry[0], want["at"]) and want.get("severity", entry[1]) == entry[1]
+            ),
+            None,
+        )
+        if match is None:
+            listed = ", ".join(place for place, _ in found) or "—"
+            return Text(
+                f"seharusnya menemukan {want['at']}; yang ditemukan: {listed}",
+                f"should find {want['at']}; found: {listed}",
+            )
+        left.remove(match)
+    if left:
+        extra = ", ".join(place for place, _ in left)
+        return Text(f"tidak seharusnya menemukan {extra}", f"should not find {extra}")
+    return None
+
+
+def _compare_gaps(example: Example, found: Sequence[tuple[str, str]]) -> Text | None:
+    for want in example.unassessed or ():
+        if not any(_is_at(place, want["at"]) and needs == want["needs"] for place, needs in found):
+            listed = ", ".join(f"{place} ({needs})" for place, needs in found) or "—"
+            return Text(
+                f"seharusnya belum dapat dinilai: {want['at']} ({want['needs']}); yang ada: {listed}",
+                f"should be not assessed: {want['at']} ({want['needs']}); there are: {listed}",
+            )
+    return None
+
+
+def _is_at(place: str, wanted: str) -> bool:
+    """Whether a place is the one wanted, with or without the field at its end."""
+    wanted = wanted.rstrip(".")
+    rest = place.removeprefix(wanted)
+    return place == wanted or (place.startswith(wanted) and rest.startswith(".") and "[" not in rest)

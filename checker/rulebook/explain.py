@@ -1,0 +1,77 @@
+"""A rule told to a person: why it exists, what it rests on, what it finds and what it must not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from checker.errors import Text
+from checker.model.finding import SEVERITY_WORDS
+from checker.rulebook.rule import Example, Rule
+
+KINDS = {
+    "regulation": Text("peraturan", "regulation"),
+    "guidance": Text("pedoman", "guidance"),
+    "logic": Text("logika", "logic"),
+    "self": Text("pernyataan dokumen itu sendiri", "the document's own statement"),
+}
+
+
+def explain(rule: Rule, lang: str) -> str:
+    """Return the whole story of a rule as text."""
+    return "\n".join(_explain(rule, lang))
+
+
+def _explain(rule: Rule, lang: str) -> Iterator[str]:
+    severity = SEVERITY_WORDS[rule.severity].within(lang)
+    yield f"{rule.code}  {rule.name}  ({rule.pack}, {severity})"
+    yield rule.title.within(lang)
+    yield ""
+    yield rule.why.within(lang)
+    yield ""
+    kind = KINDS[rule.origin.kind].within(lang)
+    yield f"{Text('Sumber', 'Source').within(lang)}: {rule.origin.cite.within(lang)} ({kind})"
+    if rule.origin.since:
+        since = Text("Berlaku untuk rencana tahun", "Holds for plans of").within(lang)
+        yield f"{since} ≥ {rule.origin.since}"
+    yield f"{Text('Kondisi', 'Condition').within(lang)}: {rule.message.text.within(lang)}"
+    yield f"{Text('Akibat', 'Effect').within(lang)}: {rule.effect.text.within(lang)}"
+    yield f"{Text('Rekomendasi', 'Recommendation').within(lang)}: {rule.remedy.text.within(lang)}"
+    for found, heading in (
+        (True, Text("Contoh yang ditemukan", "Examples that it finds")),
+        (False, Text("Contoh yang tidak boleh ditemukan", "Examples that it must not find")),
+    ):
+        yield ""
+        yield f"{heading.within(lang)}:"
+        for example in rule.examples:
+            if bool(example.finds) is found:
+                yield from _show_example(example)
+    yield ""
+    yield f"{Text('Berkas', 'File').within(lang)}: {rule.file}"
+
+
+def _show_example(example: Example) -> Iterator[str]:
+    yield f"  • {example.title}"
+    for alias, plan in example.plans.items():
+        yield f"    {alias}:"
+        for line in _show(plan, 6):
+            yield line
+    for find in example.finds:
+        yield f"    → {find['at']}"
+
+
+def _show(value: Any, indent: int) -> Iterator[str]:  # noqa: ANN401
+    """Print a plan mapping as YAML would, for reading only."""
+    pad = " " * indent
+    for key, part in value.items() if isinstance(value, dict) else ():
+        if isinstance(part, dict):
+            yield f"{pad}{key}:"
+            yield from _show(part, indent + 2)
+        elif isinstance(part, list):
+            yield f"{pad}{key}:"
+            for item in part:
+                lines = list(_show(item, indent + 4)) if isinstance(item, dict) else [f"{pad}    {item}"]
+                yield f"{pad}  - {lines[0].strip()}" if lines else f"{pad}  -"
+                yield from lines[1:]
+        else:
+            yield f"{pad}{key}: {'' if part is None else part}"

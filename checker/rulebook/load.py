@@ -1,0 +1,119 @@
+"""Rule files in, rules out; whatever is wrong with any of them is said in one go, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from checker.errors import Complaint, RulebookError, Text, UsageError, unknown
+from checker.knowledge.load import Knowledge
+from checker.knowledge.packs import Pack
+from checker.knowledge.reading import DataReader
+from checker.rulebook.build import build_rule
+from checker.rulebook.rule import Rule
+from checker.rulebook.shape import RULE
+
+TEXT_BELOW = frozenset({"plan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The rules of the packs in use, in the order of their codes."""
+
+    rules: tuple[Rule, ...]
+    packs: tuple[Pack, ...]
+
+    def find(self, word: str) -> list[Rule]:
+        """Return the rules that `word` names; UsageError with the nearest name if there are none."""
+        found = [rule for rule in self.rules if rule.answers_to(word)]
+        if not found:
+            raise UsageError(unknown(Text("aturan", "rule"), word, self.names()))
+        return found
+
+    def names(self) -> list[str]:
+        """All words that name rules: names, codes, groups and packs."""
+        words: set[str] = set()
+        for rule in self.rules:
+            words |= {rule.name, rule.code, rule.pack, rule.name.partition("/")[0]}
+        return sorted(words)
+
+
+def choose_packs(knowledge: Knowledge, names: Sequence[str] | None) -> tuple[Pack, ...]:
+    """Return the packs named, or those that are on by default; UsageError for an unknown one."""
+    if names is None:
+        return tuple(pack for pack in knowledge.packs.values() if pack.default)
+    for name in names:
+        if name not in knowledge.packs:
+            raise UsageError(unknown(Text("paket aturan", "rule pack"), name, knowledge.packs))
+    return tuple(knowledge.packs[name] for name in dict.fromkeys(names))
+
+
+def load_rulebook(
+    knowledge: Knowledge,
+    packs: Sequence[Pack],
+    parameters: Mapping[str, Mapping[str, float]] | None = None,
+) -> Rulebook:
+    """Read every rule of `packs`; `parameters` override those of rules, by code or name.
+
+    Raises RulebookError with every complaint of every file.
+    """
+    reader = DataReader()
+    rules: list[Rule] = []
+    used: set[str] = set()
+    for pack in packs:
+        for shown, path in pack.files.items():
+            tree = reader.read(path, shown, RULE, TEXT_BELOW)
+            if tree is None:
+                continue
+            name = shown.removeprefix(f"{pack.folder}/").removesuffix(".yaml")
+            code = str(_mapping(tree.value)["code"])
+            given = {**(parameters or {}).get(name, {}), **(parameters or {}).get(code, {})}
+            used |= {name, code} & set(parameters or {})
+            rule = build_rule(tree, name, pack, knowledge, reader, given)
+            if rule is not None:
+                rules.append(rule)
+    _check_names(rules, packs, reader)
+    reader.finish()
+    for word in sorted(set(parameters or {}) - used):
+        known = [rule.name for rule in rules] + [rule.code for rule in rules]
+        raise RulebookError(unknown(Text("aturan", "rule"), word, known))
+    return Rulebook(tuple(sorted(rules, key=lambda rule: (rule.code, rule.name))), tuple(packs))
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    assert isinstance(value, Mapping), "the shape of the file was checked"
+    return value
+
+
+def _check_names(rules: Sequence[Rule], packs: Sequence[Pack], reader: DataReader) -> None:
+    """Complain about codes and names used twice, and about rules named that do not exist."""
+    for attribute in ("code", "name"):
+        first: dict[str, Rule] = {}
+        for rule in rules:
+            word = getattr(rule, attribute)
+            if word in first:
+                message = Text(
+                    f'"{word}" sudah dipakai oleh {first[word].file}',
+                    f'"{word}" is taken by {first[word].file}',
+                )
+                reader.say(rule.tree, message, rule.tree.value, "code")
+            first.setdefault(word, rule)
+    known = {rule.name for rule in rules}
+    for rule in rules:
+        for wanted in rule.yields_to:
+            if wanted not in known:
+                message = unknown(Text("aturan", "rule"), wanted, known)
+                reader.say(rule.tree, message, rule.tree.value, "yields_to")
+    _check_overrides(rules, packs, reader)
+
+
+def _check_overrides(
+    rules: Iterable[Rule], packs: Sequence[Pack], reader: DataReader
+) -> None:
+    words = {word for rule in rules for word in (rule.name, rule.code)}
+    for pack in packs:
+        for wanted in pack.severities:
+            if wanted not in words and not reader.complaints:
+                message = unknown(Text("aturan", "rule"), wanted, words)
+                reader.complaints.append(Complaint(message, f"{pack.folder}/pack.yaml"))

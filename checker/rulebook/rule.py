@@ -1,0 +1,99 @@
+"""A rule as loaded: whom it asks, what it checks, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from checker.checks import Check
+from checker.errors import Text
+from checker.graph.subject import Subject, SubjectType
+from checker.model.finding import Severity
+from checker.model.outcome import Problem
+from checker.rulebook.template import Template
+from checker.source.yaml import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a rule rests on; it holds for plans of the years `since` to `until`."""
+
+    kind: str
+    cite: Text
+    since: int | None = None
+    until: int | None = None
+
+    def holds_in(self, year: int | None) -> bool:
+        """Whether the criterion was in force for a plan of `year` (unknown years pass)."""
+        if year is None:
+            return True
+        return (self.since is None or year >= self.since) and (
+            self.until is None or year <= self.until
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Which elements or pairs a rule asks about."""
+
+    subject: SubjectType
+    jenis: tuple[str, ...] = ()
+    alignments: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    holds: Callable[[Subject], bool] | None = None
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Softening:
+    """A lower severity for problems that meet a condition."""
+
+    holds: Callable[[Problem], bool]
+    severity: Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule: plans by alias, and the exact places that it finds in them.
+
+    `container` is the example's mapping in the rule's file.
+    """
+
+    title: str
+    plans: Mapping[str, Mapping[str, Any]]
+    finds: tuple[Mapping[str, Any], ...]
+    unassessed: tuple[Mapping[str, str], ...] | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a pack, ready to be applied."""
+
+    name: str
+    code: str
+    pack: str
+    title: Text
+    severity: Severity
+    origin: Origin
+    why: Text
+    selector: Selector
+    check: Check
+    message: Template
+    effect: Template
+    remedy: Template
+    softer: tuple[Softening, ...]
+    yields_to: tuple[str, ...]
+    examples: tuple[Example, ...]
+    tree: Tree
+
+    @property
+    def file(self) -> str:
+        """The name of the rule's file, as complaints show it."""
+        return self.tree.source.name
+
+    def answers_to(self, word: str) -> bool:
+        """Whether `word` names this rule, its code, its group or its pack."""
+        group = self.name.partition("/")[0]
+        return word in (self.name, f"{self.pack}/{self.name}", self.code, group, self.pack)
