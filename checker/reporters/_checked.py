@@ -10,6 +10,7 @@ from checker.model.finding import Severity
 from checker.model.report import CheckedDocument, Report
 from checker.reporters._lines import Line, Page, lay_heading, lay_item, line
 from checker.reporters._words import (
+    COVERAGE_WORDS,
     ELEMENT,
     FILE,
     OUTCOME_WORDS,
@@ -26,6 +27,7 @@ def lay_checked(report: Report, page: Page) -> Iterator[Line]:
     lang = page.lang
     yield from lay_heading(Text("Yang diperiksa", "What was checked").within(lang), page)
     yield from _lay_documents(report, page)
+    yield from lay_item(_describe_coverage(report, lang), page) if report.coverage else ()
     yield from lay_item(_describe_rules(report, lang), page)
     if report.skipped:
         skipped = Text("dilewati (bukan rencana)", "passed over (no plans)").within(lang)
@@ -49,6 +51,15 @@ def _lay_documents(report: Report, page: Page) -> Iterator[Line]:
 def _name_document(document: CheckedDocument, lang: str) -> str:
     identity = document.identity
     return f"{name_kind(identity.jenis)} {name_year(identity, lang)} {identity.unit}"
+
+
+def _describe_coverage(report: Report, lang: str) -> str:
+    elements = sum(document.nodes for document in report.documents)
+    counted = [count(elements, ELEMENT, lang)]
+    for name, noun in COVERAGE_WORDS.items():
+        if report.coverage.get(name):
+            counted.append(count(report.coverage[name], noun, lang))
+    return ", ".join(counted)
 
 
 def _describe_rules(report: Report, lang: str) -> str:

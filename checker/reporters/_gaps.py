@@ -12,7 +12,7 @@ from checker.model.report import Report
 from checker.reporters._lines import BLANK, Line, Page, lay_heading, lay_item, line, name_place
 from checker.reporters._order import order_places
 from checker.reporters._snippet import lay_snippet
-from checker.reporters._words import PLACE, RULE, count
+from checker.reporters._words import PLACE, RULE, count, name_need
 
 SHOWN = 3
 
@@ -90,17 +90,15 @@ def _lay_complaint(complaint: Complaint, page: Page) -> Iterator[Line]:
 def _lay_need(needs: str, found: list[Unassessed], page: Page) -> Iterator[Line]:
     lang = page.lang
     codes = sorted({each.code for each in found})
+    gaps = dict.fromkeys((name_place(each.place), each.message.within(lang)) for each in found)
     unlock = Text(
         "Bila ada {}, {} dapat dinilai di {}: {}",
         "With {}, {} could be assessed at {}: {}",
     ).within(lang)
-    counted = count(len(codes), RULE, lang), count(len(found), PLACE, lang)
-    said = unlock.format(needs.replace("_", " "), *counted, ", ".join(codes))
+    counted = count(len(codes), RULE, lang), count(len({at for at, _ in gaps}), PLACE, lang)
+    said = unlock.format(name_need(needs), *counted, ", ".join(codes))
     yield from lay_item(said, page)
-    yield from _lay_places(
-        [f"{name_place(each.place)} {each.code}: {each.message.within(lang)}" for each in found],
-        page,
-    )
+    yield from _lay_places([f"{at}: {message}" for at, message in gaps], page)
 
 
 def _lay_places(said: list[str], page: Page) -> Iterator[Line]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
 
 from checker.errors import Text
 from checker.model.report import AlignedPair, PairSide, Report
@@ -35,8 +35,10 @@ def lay_pairs(report: Report, page: Page) -> Iterator[Line]:
     if not report.pairs:
         nothing = Text("Tidak ada baris yang disandingkan.", "No rows were aligned.")
         yield line(("warning", nothing.within(page.lang)))
-    for alignment, group in groupby(report.pairs, key=lambda pair: pair.alignment):
-        pairs = list(group)
+    alignments: dict[str, list[AlignedPair]] = defaultdict(list)
+    for pair in report.pairs:
+        alignments[pair.alignment].append(pair)
+    for alignment, pairs in alignments.items():
         yield from lay_heading(f"{alignment}: {_count_outcomes(pairs, page.lang)}", page)
         for pair in pairs:
             yield BLANK

@@ -27,6 +27,12 @@ PLACE = Text("tempat", "place")
 FILE = Text("berkas", "file")
 INPUT = Text("masukan", "input")
 
+COVERAGE_WORDS = {
+    "indicators": Text("indikator", "indicator"),
+    "links": Text("hubungan", "link"),
+    "low_confidence": Text("unsur berkeyakinan baca rendah", "hardly legible element"),
+}
+
 OUTCOME_WORDS = {
     "same": Text("sama", "same"),
     "near": Text("mirip", "near"),
@@ -50,10 +56,16 @@ def count_severities(severities: Iterable[Severity], lang: str) -> str:
     )
 
 
+def name_need(needs: str) -> str:
+    """Return how a missing kind or field is said within a sentence: RKT, renstra, target."""
+    words = needs.replace("_", " ")
+    return words.upper() if len(words) <= 3 else words
+
+
 def name_kind(jenis: str) -> str:
     """Return how a document kind is written: RKT and PK in capitals, Renstra as a word."""
-    words = jenis.replace("_", " ")
-    return words.upper() if len(words) <= 3 else words[:1].upper() + words[1:]
+    words = name_need(jenis)
+    return words[:1].upper() + words[1:]
 
 
 def name_year(identity: Identity, lang: str) -> str:

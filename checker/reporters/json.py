@@ -13,7 +13,6 @@ from checker.model.plan import Note
 from checker.model.report import AlignedPair, CheckedDocument, PairSide, Report
 from checker.reporters._order import order_places, sort_findings
 
-COLOURED = False
 SCHEMA = "selaras-findings-1"
 
 Json = dict[str, object]

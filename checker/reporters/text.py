@@ -11,8 +11,6 @@ from checker.reporters._gaps import lay_breakdowns, lay_idle, lay_notes, lay_una
 from checker.reporters._lines import NARROWEST, PROSE, Line, Page, render_painted, render_plain
 from checker.reporters._verdict import lay_verdict
 
-COLOURED = True
-
 
 def write(report: Report, lang: str) -> bytes:
     """Return the report as plain UTF-8 text of 100 columns."""

@@ -249,6 +249,7 @@ REPORT = Report(
         not_assessed("CAS004", "cascade/unreached", "renstra", 24),
         not_assessed("LVL002", "level/output-only", "renstra", 24),
         not_assessed("CAS004", "cascade/unreached", "renstra", 28),
+        not_assessed("CAS004", "cascade/unreached", "renstra", 33),
         not_assessed("TGT008", "target/no-baseline", "baseline", 30),
     ),
     notes=(
@@ -308,5 +309,5 @@ REPORT = Report(
         ),
     ),
     skipped=("rencana/catatan.txt",),
-    coverage={"indikator": 12, "dengan_target": 11},
+    coverage={"documents": 4, "elements": 171, "indicators": 12, "links": 0, "low_confidence": 1},
 )

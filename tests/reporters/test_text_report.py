@@ -92,7 +92,7 @@ def test_codes_are_coloured_by_severity():
 
 def test_totals_count_only_what_stands():
     assert count_findings(REPORT, "id") == (
-        "3 kesalahan, 1 peringatan, 1 catatan pada 4 dokumen; 1 dikecualikan; 5 belum dapat dinilai"
+        "3 kesalahan, 1 peringatan, 1 catatan pada 4 dokumen; 1 dikecualikan; 6 belum dapat dinilai"
     )
 
 
@@ -147,6 +147,7 @@ def test_a_report_without_findings_still_says_what_was_checked():
         "────────────────────\n"
         "  RKT 2024 Dinas Kesehatan Kabupaten Contoh\n"
         "    rencana/rkt-dinas-contoh.yaml  43 unsur, tanpa temuan\n"
+        "  43 unsur, 12 indikator, 1 unsur berkeyakinan baca rendah\n"
         "  8 aturan dijalankan (sakip 1.0.0, kpu 1.0.0)\n"
         "  1 berkas dilewati (bukan rencana)\n"
         "\n"
