@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from checker.model.place import Mark, Span
 from checker.source.files import SourceFile
 from checker.source.spans import align
@@ -27,6 +29,11 @@ class Tree:
         self.value = value
         self.source = source
         self._tables = tables
+
+    @property
+    def data(self) -> Any:  # noqa: ANN401  whoever asks has checked the shape
+        """The value, for those who have held the file against a schema before."""
+        return self.value
 
     def mark(self, container: object) -> Mark | None:
         """Return where the whole `container` stands, None if it is not of this tree."""
