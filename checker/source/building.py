@@ -23,7 +23,7 @@ from checker.source.tree import Container, Entries, Node, Tables, Written
 Refuse = Callable[[Text, int, int], None]
 
 
-_NO_KEYS = NULLS | {"<<"}
+_NO_KEYS = NULLS | {"<<", None}
 
 
 class LimitReachedError(Exception):
@@ -71,13 +71,17 @@ class Builder:
             self._check_braces(opening)
         event = get_event()
         while event.__class__ is not MappingEndEvent:
-            key = self._key(event, depth)
+            key = event.value if event.__class__ is ScalarEvent else None
+            if key in _NO_KEYS or event.anchor is not None or event.ctag is not None:
+                key = self._key(event, depth)
             start, end = event.start_mark.index, event.end_mark.index
             if text[end] != ":" and key is not None:
                 self._check_colon(start, end, entries)
             event = get_event()
-            build = self._scalar if event.__class__ is ScalarEvent else self.build
-            child = build(event, typed and key not in text_below, depth)
+            if event.__class__ is ScalarEvent:
+                child = self._scalar(event, typed and key not in text_below)
+            else:
+                child = self.build(event, typed and key not in text_below, depth)
             if key in value:
                 self._refuse_duplicate(key, start, end, entries)
             elif key is not None:
@@ -113,7 +117,7 @@ class Builder:
             return None
         return key
 
-    def _scalar(self, event: Event, typed: bool, _depth: int = 0) -> Node:
+    def _scalar(self, event: Event, typed: bool) -> Node:
         value: str = event.value
         if event.anchor is not None or event.ctag is not None:
             self._refuse_properties(event)

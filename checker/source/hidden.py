@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import islice
 
 from checker.errors import Complaint
 from checker.source import refusals
 from checker.source.files import SourceFile
+from checker.source.limits import MAX_COMPLAINTS
 from checker.source.quoting import Stretch, quote_stretch
 from checker.source.tree import Tables
 
+_WIDEST_GAP = 1000
 _GLUED = re.compile(r"#[^\s#!]")
 _SWALLOWED = re.compile(r"\n[ \t]*((?:- |[a-z_]{2,40}:(?!//))[^\n]*)")
 
@@ -35,8 +38,10 @@ def _judge_hashes(
     source: SourceFile, scalars: list[tuple[int, int, str]], places: list[int]
 ) -> list[Complaint]:
     starts = [start for start, _, _ in scalars]
-    found = []
+    found: list[Complaint] = []
     for place in places:
+        if len(found) == MAX_COMPLAINTS:
+            break
         at = bisect_right(starts, place) - 1
         if at >= 0 and _hides(source.text, scalars[at], place):
             line, column = source.position(place)
@@ -52,7 +57,9 @@ def _judge_hashes(
 def _hides(text: str, before: tuple[int, int, str], place: int) -> bool:
     """Whether a # stands right behind an unquoted value, or where a value should stand."""
     _, end, style = before
-    return not style and end <= place and not text[end:place].strip(" \t")
+    if style or text.find("#", end, end + _WIDEST_GAP) != place:
+        return False
+    return not text[end:place].strip(" \t")
 
 
 def _value_with_comment(line: str, first: int) -> Stretch | None:
@@ -67,7 +74,7 @@ def find_swallowed(source: SourceFile, folded: Iterable[tuple[int, int]]) -> lis
     found = []
     text = source.text
     for start, end in folded:
-        for match in _SWALLOWED.finditer(text, start, end):
+        for match in islice(_SWALLOWED.finditer(text, start, end), MAX_COMPLAINTS):
             mark = source.mark(match.start(1), match.end(1))
             found.append(source.complain(refusals.swallowed_line(match[1][:60]), mark))
     return found

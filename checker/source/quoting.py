@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 _ITEM = re.compile(r"[ ]*(?:- +)*")
 _KEY = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s:#\[\]{}"'-][^:#\[\]{}]{0,200})[ \t]*:(?:[ \t]+|$)""")
-_COMMENT = re.compile(r"[ \t]+#(?=\s|$)")
+_COMMENT = re.compile(r"[ \t]#(?=\s|$)")
 
 
 class Stretch(NamedTuple):

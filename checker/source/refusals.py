@@ -5,6 +5,8 @@ from __future__ import annotations
 from checker.errors import Text
 from checker.source.limits import MAX_DEPTH, MAX_NODES, MAX_SCALAR
 
+_LONGEST_SHOWN = 2000
+
 EMPTY = Text("berkas ini kosong", "this file is empty")
 SECOND_DOCUMENT = Text(
     'dokumen kedua (sesudah "---") tidak boleh ada; satu berkas memuat satu dokumen',
@@ -85,24 +87,27 @@ def with_quotes(message: Text, line: str | None) -> Text:
     """Add to `message` how the line is written if it is text; None for no line to show."""
     if line is None:
         return message
+    shown = _shorten(line)
     return Text(
-        f"{message.id}; jika ini teks, tulislah: {line}",
-        f"{message.en}; if this is text, write: {line}",
+        f"{message.id}; jika ini teks, tulislah: {shown}",
+        f"{message.en}; if this is text, write: {shown}",
     )
 
 
 def unquoted(line: str) -> Text:
     """Say that a value needs quotes; `line` is how it should be written."""
+    shown = _shorten(line)
     return Text(
-        f"nilai ini harus diberi kutip; tulislah: {line}",
-        f"this value must be quoted; write: {line}",
+        f"nilai ini harus diberi kutip; tulislah: {shown}",
+        f"this value must be quoted; write: {shown}",
     )
 
 
 def glued_comment(line: str | None) -> Text:
     """Say that # without a space hides words; `line` is how it is written if they are text."""
-    quoted_id = f"; jika bagian dari nilai, tulislah: {line}" if line else ""
-    quoted_en = f"; if it is part of the value, write: {line}" if line else ""
+    shown = _shorten(line or "")
+    quoted_id = f"; jika bagian dari nilai, tulislah: {shown}" if shown else ""
+    quoted_en = f"; if it is part of the value, write: {shown}" if shown else ""
     return Text(
         f'tanda "#" membuat sisa baris ini tidak terbaca{quoted_id}; '
         'jika komentar, beri spasi sesudah "#"',
@@ -119,3 +124,8 @@ def swallowed_line(words: str) -> Text:
         f'"{words}" is read as the continuation of the text above; '
         "check the indentation and the space after the colon, or quote the whole text",
     )
+
+
+def _shorten(line: str) -> str:
+    """Return `line`, cut where it is longer than a screen can show."""
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN]}…"

@@ -7,13 +7,23 @@ from typing import NamedTuple
 from checker.errors import Complaint
 from checker.model.place import Mark
 from checker.source import refusals
-from checker.source.events import StreamEndEvent, YAMLError, open_events
+from checker.source.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    YAMLError,
+    open_events,
+)
 from checker.source.files import SourceFile
-from checker.source.limits import MAX_REPAIRS, REPAIR_BUDGET
+from checker.source.limits import MAX_DEPTH, MAX_REPAIRS, REPAIR_BUDGET
 from checker.source.quoting import find_value, mend_quotes
 from checker.source.syntax import explain_syntax, mark_of
 
-_OPENERS = frozenset("[{")
+_BRACKETS = frozenset("[{")
+_OPENING = (MappingStartEvent, SequenceStartEvent)
+_CLOSING = (MappingEndEvent, SequenceEndEvent)
 
 
 class Repaired(NamedTuple):
@@ -66,7 +76,7 @@ class _Attempt:
     def _try_line(self, lines: list[str], number: int, error: YAMLError, pure: bool) -> bool:
         before = lines[number]
         stretch = find_value(before)
-        if stretch is None or before[stretch.start : stretch.end] in _OPENERS:
+        if stretch is None or before[stretch.start : stretch.end] in _BRACKETS:
             return False
         lines[number] = mend_quotes(before, stretch)
         self.tries += 1
@@ -100,10 +110,15 @@ def _place_of(error: YAMLError) -> tuple[int, int]:
 
 
 def _find_error(text: str, pure: bool) -> YAMLError | None:
+    """Return where the parser stops; None at the end, or where reading would be refused anyway."""
     get_event = open_events(text, pure=pure)
+    depth = 0
     try:
-        while get_event().__class__ is not StreamEndEvent:
-            pass
+        while depth <= MAX_DEPTH:
+            kind = get_event().__class__
+            if kind is StreamEndEvent:
+                break
+            depth += (kind in _OPENING) - (kind in _CLOSING)
     except YAMLError as error:
         return error
     return None

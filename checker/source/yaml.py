@@ -106,26 +106,28 @@ class _Reading:
             self._refuse(refusals.EMPTY, 0, 0)
             return None
         if event.version is not None or event.tags:
-            at = event.start_mark.index
+            text = self._source.text
+            at = 0 if text.startswith("%") else text.find("\n%") + 1
             self._refuse(refusals.DIRECTIVE, at, at)
         first: object = get_event()
         return first
 
     def _close_stream(self, get_event: NextEvent) -> None:
-        """Walk over what follows the first document; it is refused, and bounded by the file."""
+        """Refuse what follows the first document, without reading it."""
+        get_event()
         event = get_event()
-        while event.__class__ is not StreamEndEvent:
-            if event.__class__ is DocumentStartEvent:
-                at = event.start_mark.index
-                self._refuse(refusals.SECOND_DOCUMENT, at, at)
-            event = get_event()
+        if event.__class__ is DocumentStartEvent:
+            at = event.start_mark.index
+            self._refuse(refusals.SECOND_DOCUMENT, at, at)
 
     def _refuse(self, message: Text, start: int, end: int) -> None:
-        if len(self._complaints) < MAX_COMPLAINTS:
-            mark = self._source.mark(start, end)
-            self._complaints.append(self._source.complain(message, mark))
+        mark = self._source.mark(start, end)
+        self._complaints.append(self._source.complain(message, mark))
+        if len(self._complaints) == MAX_COMPLAINTS:
+            self._complaints.append(self._source.complain(refusals.MANY_MORE, mark))
+            raise LimitReachedError
 
 
 def _order(complaints: list[Complaint]) -> list[Complaint]:
     ordered = sorted(complaints, key=lambda found: (found.line or 0, found.column or 0))
-    return list(dict.fromkeys(ordered))
+    return list(dict.fromkeys(ordered))[: MAX_COMPLAINTS + 1]
