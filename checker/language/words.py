@@ -12,7 +12,7 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|[^\w\s]|_"
 )
-_JOIN = re.compile(r"-[ \n\t]?")
+_JOIN = re.compile(r"(?<=\w)-[ \n\t]?")  # a hyphen that stands alone is a sign
 
 
 class Word(NamedTuple):
