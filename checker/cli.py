@@ -94,7 +94,10 @@ def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
         "--output", action="append", default=[], metavar="FILE",
         help="berkas hasil untuk --format sebelumnya / file for the --format before it",
     )  # fmt: skip
-    for option, text in (("select", "hanya aturan ini / only these"), ("ignore", "tanpa / without")):
+    for option, text in (
+        ("select", "hanya aturan ini / only these"),
+        ("ignore", "tanpa / without"),
+    ):
         parser.add_argument(
             f"--{option}", action="append", default=[], metavar="RULE",
             help=f"{text}: nama, kode, kelompok, atau paket / name, code, group or pack",
@@ -107,7 +110,9 @@ def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
         "--strict", action="store_true",
         help="yang belum dapat dinilai juga menggagalkan / what was not assessed fails too",
     )  # fmt: skip
-    parser.add_argument("--verbose", action="store_true", help="sebut berkas yang dilewati / name skipped files")
+    parser.add_argument(
+        "--verbose", action="store_true", help="sebut berkas yang dilewati / name skipped files"
+    )
     parser.set_defaults(run=_run_check)
 
 

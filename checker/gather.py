@@ -59,9 +59,7 @@ def gather(
 
 def importers_by_suffix() -> dict[str, str]:
     """Return the importers' names by the file suffixes that they read."""
-    return {
-        suffix: name for name in IMPORTERS.names() for suffix in IMPORTERS.get(name).SUFFIXES
-    }
+    return {suffix: name for name in IMPORTERS.names() for suffix in IMPORTERS.get(name).SUFFIXES}
 
 
 def _walk(folder: Path, ignored: Sequence[str]) -> Iterator[Path]:

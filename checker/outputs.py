@@ -35,11 +35,14 @@ def plan_outputs(formats: Sequence[str], files: Sequence[str]) -> tuple[Output, 
     for name in formats:
         REPORTERS.get(name)
     if len(files) > len(formats):
-        raise UsageError(Text("setiap --output memerlukan --format", "each --output needs a --format"))
+        raise UsageError(
+            Text("setiap --output memerlukan --format", "each --output needs a --format")
+        )
     if len(formats) - len(files) > 1:
         raise UsageError(
             Text(
-                "hanya satu --format boleh tanpa --output", "only one --format may lack its --output"
+                "hanya satu --format boleh tanpa --output",
+                "only one --format may lack its --output",
             )
         )
     places = [*files, SCREEN][: len(formats)]

@@ -69,7 +69,9 @@ class Checker:
     def _with_selected(self, packs: Sequence[Pack], select: Sequence[str]) -> tuple[Pack, ...]:
         """A pack that is off by default is on when it is asked for by name."""
         chosen = {pack.name for pack in packs}
-        asked = [p for p in self.knowledge.packs.values() if p.name in select and p.name not in chosen]
+        asked = [
+            p for p in self.knowledge.packs.values() if p.name in select and p.name not in chosen
+        ]
         return (*packs, *asked)
 
     def _choose(self, request: Request) -> tuple[Rule, ...]:
@@ -135,7 +137,10 @@ class Checker:
 
 
 def check_plans(
-    paths: Sequence[str], request: Request | None = None, here: Path | None = None, tick: Tick | None = None
+    paths: Sequence[str],
+    request: Request | None = None,
+    here: Path | None = None,
+    tick: Tick | None = None,
 ) -> Report:
     """Check the plans at `paths`, relative to the folder `here` (the current one by default)."""
     here = here or Path.cwd()
@@ -148,7 +153,9 @@ def check_plans(
     return make_report(checker, gathered, graph, verdict, pins)
 
 
-def read_graph(paths: Sequence[str], request: Request, here: Path | None = None) -> tuple[PlanGraph, list[Complaint]]:
+def read_graph(
+    paths: Sequence[str], request: Request, here: Path | None = None
+) -> tuple[PlanGraph, list[Complaint]]:
     """Read the plans at `paths` and join them, without asking any rule."""
     here = here or Path.cwd()
     checker = Checker(request, here)
@@ -174,10 +181,14 @@ def make_report(
 ) -> Report:
     """Put together what was found, in an order that depends on the plans alone."""
     notes = [*(note for document in graph.documents for note in document.notes)]
-    notes += [Note(d.say(), graph.place(d.source, d.field)) for d in graph.dangling if not d.ambiguous]
+    notes += [
+        Note(d.say(), graph.place(d.source, d.field)) for d in graph.dangling if not d.ambiguous
+    ]
     notes += [
         Note(
-            Text("keputusan ini tidak mengenai pasangan mana pun", "this pin meets no pair of rows"),
+            Text(
+                "keputusan ini tidak mengenai pasangan mana pun", "this pin meets no pair of rows"
+            ),
             Place(pin.file, line=pin.line, column=1),
         )
         for pin in pins.unused()
@@ -188,9 +199,13 @@ def make_report(
         packs=tuple(UsedPack(p.name, p.version, p.sha256) for p in checker.packs),
         documents=tuple(_describe(document, graph) for document in graph.documents),
         findings=tuple(sorted(verdict.findings, key=_order)),
-        unassessed=tuple(sorted(verdict.unassessed, key=lambda u: (*_at(u.place), u.code, u.needs))),
+        unassessed=tuple(
+            sorted(verdict.unassessed, key=lambda u: (*_at(u.place), u.code, u.needs))
+        ),
         notes=tuple(sorted(notes, key=lambda note: (*_at(note.place), note.message))),
-        pairs=tuple(_describe_pair(pair, graph) for p in graph.pairings().values() for pair in p.pairs),
+        pairs=tuple(
+            _describe_pair(pair, graph) for p in graph.pairings().values() for pair in p.pairs
+        ),
         rules_run=tuple(verdict.run),
         idle=tuple(verdict.idle),
         failures=tuple(verdict.failures),
@@ -242,7 +257,9 @@ def _describe_pair(pair: Pair, graph: PlanGraph) -> AlignedPair:
         return None if row is None else PairSide(graph.label(row), graph.place(row))
 
     score = round(pair.score, 1)
-    return AlignedPair(pair.alignment, pair.outcome, score, pair.how, side(pair.left), side(pair.right))
+    return AlignedPair(
+        pair.alignment, pair.outcome, score, pair.how, side(pair.left), side(pair.right)
+    )
 
 
 def _count_coverage(graph: PlanGraph) -> dict[str, int]:

@@ -70,7 +70,7 @@ def read_settings(folder: Path) -> Settings:
     said: Any = {}
     tree = _read(folder / SETTINGS_FILE, SETTINGS)
     if tree is not None:
-        said = tree.value
+        said = tree.data
     return Settings(
         packs=tuple(said["packs"]) if "packs" in said else None,
         rules=tuple(said.get("rules", ())),
@@ -87,7 +87,7 @@ def _read_pins(path: Path) -> tuple[Pin, ...]:
     tree = _read(path, PINS)
     if tree is None:
         return ()
-    rows: Any = tree.value
+    rows = tree.data
     found = []
     for i, row in enumerate(rows["pin"]):
         mark = tree.value_mark(rows["pin"], i)

@@ -12,7 +12,7 @@ from checker.graph.statement import EMPTY, mention, not_stated, show
 from checker.graph.subject import anchor_of, read_field
 from checker.language.words import plain
 from checker.model.finding import Confidence
-from checker.model.outcome import Anchor, Outcome, Problem
+from checker.model.outcome import Anchor, Fact, Outcome, Problem
 from checker.model.plan import Element, Quantity
 
 
@@ -28,7 +28,7 @@ def find_repeats(rows: Sequence[Element], path: str, graph: PlanGraph) -> Iterat
         if key in first:
             earlier = first[key]
             related = ((mention(graph, earlier), anchor_of(earlier, path)),)
-            facts = {"nilai": show(value), "lain": graph.label(earlier)}
+            facts: dict[str, Fact] = {"nilai": show(value), "lain": graph.label(earlier)}
             yield Problem(row, anchor_of(row, path), f"ganda:{path}", facts, related)
         else:
             first[key] = row
@@ -55,7 +55,7 @@ def find_breaks(rows: Sequence[Element], path: str, graph: PlanGraph) -> Iterato
         if number in seen:
             earlier = seen[number]
             related = ((mention(graph, earlier), anchor_of(earlier, path)),)
-            facts = {"nilai": show(value), "lain": graph.label(earlier)}
+            facts: dict[str, Fact] = {"nilai": show(value), "lain": graph.label(earlier)}
             yield Problem(row, anchor_of(row, path), f"nomor-ganda:{number}", facts, related)
             continue
         if number != expected:
@@ -95,7 +95,9 @@ def _roman(tail: str) -> int | None:
     if not tail or not set(tail) <= set(_ROMAN):
         return None
     values = [_ROMAN[sign] for sign in tail]
-    return sum(-v if any(v < later for later in values[i + 1 :]) else v for i, v in enumerate(values))
+    return sum(
+        -v if any(v < later for later in values[i + 1 :]) else v for i, v in enumerate(values)
+    )
 
 
 def find_gaps(rows: Sequence[Element], path: str, graph: PlanGraph) -> Iterator[Outcome]:
@@ -104,7 +106,7 @@ def find_gaps(rows: Sequence[Element], path: str, graph: PlanGraph) -> Iterator[
     lacking = [row for row in rows if read(row) is None]
     if lacking and len(lacking) == len(rows):
         root = rows[0].root
-        facts = {"semua": True, "jumlah": len(rows), "nilai": graph.title(root)}
+        facts: dict[str, Fact] = {"semua": True, "jumlah": len(rows), "nilai": graph.title(root)}
         yield Problem(root, Anchor(root), f"semua-kosong:{path}", facts)
         return
     for row in lacking:
@@ -135,8 +137,13 @@ def find_variants(
         at = anchor_of(rare[0], path)
         known = spelled[usual][0]
         shown = [*rare[1:], known]
-        related = tuple((mention(graph, row, _said(row, path)), anchor_of(row, path)) for row in shown)
-        facts = {"nilai": _said(rare[0], path), "lain": "; ".join(_said(row, path) for row in shown)}
+        related = tuple(
+            (mention(graph, row, _said(row, path)), anchor_of(row, path)) for row in shown
+        )
+        facts: dict[str, Fact] = {
+            "nilai": _said(rare[0], path),
+            "lain": "; ".join(_said(row, path) for row in shown),
+        }
         facts["jumlah"] = str(len(family))
         key = f"ragam:{path}:{'|'.join(sorted(family))}"
         yield Problem(rare[0], at, key, facts, related, _confidence(spelled, family))
@@ -158,7 +165,9 @@ def _families(values: list[str], near: float | None, graph: PlanGraph) -> list[l
     families: list[list[str]] = []
     for value in values:
         for family in families:
-            if near is None or any(graph.language.alikeness(value, other) >= near for other in family):
+            if near is None or any(
+                graph.language.alikeness(value, other) >= near for other in family
+            ):
                 family.append(value)
                 break
         else:
@@ -175,11 +184,15 @@ def check_sum(
     known = [a.nilai for a in amounts if isinstance(a, Quantity) and a.nilai is not None]
     total, at = read_total(rows[0]), anchor_of(rows[0], total_path)
     if len(known) < len(rows):
-        lacking = next(r for r, a in zip(rows, amounts, strict=True) if not isinstance(a, Quantity) or a.nilai is None)
+        lacking = next(
+            r
+            for r, a in zip(rows, amounts, strict=True)
+            if not isinstance(a, Quantity) or a.nilai is None
+        )
         yield not_stated(graph, lacking, path)
     elif not isinstance(total, Quantity) or total.nilai is None:
         if missing == "finding" and len(rows) > 1:
-            facts = {"semua": True, "jumlah": rupiah(sum(known)), "nilai": EMPTY}
+            facts: dict[str, Fact] = {"semua": True, "jumlah": rupiah(sum(known)), "nilai": EMPTY}
             yield Problem(rows[0].root, Anchor(rows[0].root), f"kosong:{total_path}", facts)
         elif missing != "finding":
             yield not_stated(graph, rows[0], total_path)

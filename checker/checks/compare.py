@@ -40,7 +40,10 @@ class Check:
     def find_faults(self, subject: SubjectType, knowledge: Knowledge) -> Iterator[OptionFault]:
         """Yield unknown fields, and options that do not make one comparison."""
         if not subject.is_pair:
-            message = Text("compare memerlukan pasangan: for: {pairs: …}", "compare needs pairs: for: {pairs: …}")
+            message = Text(
+                "compare memerlukan pasangan: for: {pairs: …}",
+                "compare needs pairs: for: {pairs: …}",
+            )
             yield OptionFault((), message)
             return
         ways = (self.present_in is not None, bool(self.equal), self.is_ is not None)
@@ -72,13 +75,17 @@ class Check:
 
     def _alone(self, pairs: Sequence[Pair]) -> Iterator[Problem]:
         for pair in pairs:
-            row, other = (pair.left, pair.right) if self.present_in == "right" else (pair.right, pair.left)
+            row, other = (
+                (pair.left, pair.right) if self.present_in == "right" else (pair.right, pair.left)
+            )
             if row is not None and other is None:
-                yield Problem(pair, Anchor(row, "uraian" if "uraian" in row.fields else None), f"sendiri:{self.present_in}")
+                yield Problem(
+                    pair,
+                    Anchor(row, "uraian" if "uraian" in row.fields else None),
+                    f"sendiri:{self.present_in}",
+                )
 
-    def _different(
-        self, pairs: Sequence[Pair], field: str, graph: PlanGraph
-    ) -> Iterator[Outcome]:
+    def _different(self, pairs: Sequence[Pair], field: str, graph: PlanGraph) -> Iterator[Outcome]:
         left, right = read_field(f"kiri.{field}"), read_field(f"kanan.{field}")
         for pair in pairs:
             ours, theirs = left(pair), right(pair)
@@ -100,10 +107,12 @@ class Check:
             "kanan": show(theirs),
         }
         side, other = ("kiri", "kanan") if ours is None else ("kanan", "kiri")
-        at, across = anchor_of(pair, f"{side}.{field}"), anchor_of(pair, f"{other}.{field}")
+        at, across = _anchor(pair, side, field), _anchor(pair, other, field)
         stands = theirs if ours is None else ours
         said = show(stands)
-        related = ((mention(graph, across.element, said if isinstance(said, str) else EMPTY.id), across),)
+        related = (
+            (mention(graph, across.element, said if isinstance(said, str) else EMPTY.id), across),
+        )
         absent = ours is None or theirs is None
         key = f"kosong:{field}" if absent else f"beda:{field}"
         return Problem(pair, at, key, facts, related, twin=absent)
@@ -126,12 +135,22 @@ class Check:
                 yield Problem(pair, at, f"lemah:{at.field}", facts, related)
 
 
+def _anchor(pair: Pair, side: str, field: str) -> Anchor:
+    """Return the row's own field, or the row itself where the field is its container's."""
+    at, row = anchor_of(pair, f"{side}.{field}"), getattr(pair, SIDES[side])
+    return at if at.element is row else Anchor(row)
+
+
 def _equal(ours: Value, theirs: Value, graph: PlanGraph) -> bool:
     if isinstance(ours, Quantity) and isinstance(theirs, Quantity):
         same = (ours.nilai, ours.nilai_atas, ours.batas, ours.predikat, ours.satuan) == (
             theirs.nilai, theirs.nilai_atas, theirs.batas, theirs.predikat, theirs.satuan,
         )  # fmt: skip
-        return same and (ours.nilai is not None or ours.predikat is not None or _alike(ours.tertulis, theirs.tertulis, graph))
+        return same and (
+            ours.nilai is not None
+            or ours.predikat is not None
+            or _alike(ours.tertulis, theirs.tertulis, graph)
+        )
     if isinstance(ours, str) and isinstance(theirs, str):
         return _alike(ours, theirs, graph)
     return ours == theirs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,8 +12,10 @@ from checker.graph.statement import label_field, not_stated, show
 from checker.graph.subject import Subject, SubjectType, anchor_of, read_field
 from checker.knowledge.load import Knowledge
 from checker.model.outcome import Outcome, Problem
+from checker.model.plan import Value
+from checker.schema.grammar import SchemaError
 from checker.schema.options import OptionFault
-from checker.schema.predicate import SchemaError, compile_schema
+from checker.schema.predicate import compile_schema
 
 _DEMANDS = {"required": True, "nullable": False, "empty": False}
 
@@ -40,13 +42,13 @@ class Check:
             try:
                 compile_schema({name: rules})
             except SchemaError as error:
-                yield OptionFault(error.path, error.message)
+                yield OptionFault(tuple(map(str, error.path)), error.message)
 
     def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
         """Yield a problem for each field that fails, in the order of the schema."""
         for name, rules in self.schema.items():
             read = read_field(name)
-            passes = compile_schema({name: rules}, get=lambda subject, _, read=read: read(subject))
+            passes = compile_schema({name: rules}, get=_ignoring_name(read))
             demanded = any(rules.get(rule) is value for rule, value in _DEMANDS.items())
             for subject in subjects:
                 value = read(subject)
@@ -56,6 +58,10 @@ class Check:
                     at = anchor_of(subject, name)
                     facts = {"isian": label_field(graph, subject, name), "nilai": show(value)}
                     yield Problem(subject, at, f"isian:{name}", facts)
+
+
+def _ignoring_name(read: Callable[[Subject], Value]) -> Callable[[Subject, str], Value]:
+    return lambda subject, _: read(subject)
 
 
 def _absent(subject: Subject, name: str, demanded: bool, graph: PlanGraph) -> Outcome:

@@ -12,7 +12,7 @@ from checker.graph.plan_graph import PlanGraph
 from checker.graph.statement import not_stated, show
 from checker.graph.subject import Subject, SubjectType, anchor_of, read_field, row_of
 from checker.knowledge.load import Knowledge
-from checker.model.outcome import Outcome, Problem
+from checker.model.outcome import Fact, Outcome, Problem
 from checker.model.plan import Element
 from checker.schema.options import OptionFault
 
@@ -75,7 +75,7 @@ class Check:
         if day is None:
             yield not_stated(graph, subject, self.on)
         elif not entry.holds_on(day):
-            facts = {
+            facts: dict[str, Fact] = {
                 "nilai": entry.key,
                 "pengganti": entry.replaced_by or "—",
                 "sejak": entry.until.isoformat() if entry.until else "—",
@@ -93,7 +93,7 @@ class Check:
         if other is None:
             yield not_stated(graph, subject, self.on)
         elif other not in fitting:
-            facts = {
+            facts: dict[str, Fact] = {
                 "nilai": show(other),
                 "boleh": ", ".join(str(unit) for unit in fitting),
                 "pengganti": "",

@@ -13,7 +13,7 @@ from checker.graph.statement import mention
 from checker.graph.subject import Subject, SubjectType, row_of
 from checker.knowledge.load import Knowledge
 from checker.model.finding import Confidence
-from checker.model.outcome import Anchor, NotAssessed, Outcome, Problem
+from checker.model.outcome import Anchor, Fact, NotAssessed, Outcome, Problem
 from checker.model.plan import Element
 from checker.schema.options import OptionFault
 
@@ -64,7 +64,13 @@ class Check:
                 if name not in known:
                     yield OptionFault((option,), unknown(what, name, known))
         if subject.is_pair:
-            yield OptionFault((), Text("relation memeriksa unsur, bukan pasangan", "relation is about elements, not pairs"))
+            yield OptionFault(
+                (),
+                Text(
+                    "relation memeriksa unsur, bukan pasangan",
+                    "relation is about elements, not pairs",
+                ),
+            )
         if not (self.acyclic or self.each_of or self.at_least or self.at_most is not None):
             message = Text(
                 "tulis at_least, at_most, each_of, atau acyclic",
@@ -90,16 +96,26 @@ class Check:
         if self.each_of:
             lacking = [n for n in self.each_of if not _count(found, words.expand([n]))]
             for name in lacking:
-                facts = {"kurang": words.label(name), "jumlah": 0, "dari": len(self.each_of)}
+                facts: dict[str, Fact] = {
+                    "kurang": words.label(name),
+                    "jumlah": 0,
+                    "dari": len(self.each_of),
+                }
                 yield Problem(element, Anchor(element), f"kurang:{name}", facts)
             return
         count = _count(found, words.expand(self.to.kind)) if self.to else len(found)
         too_few = self.at_least is not None and count < self.at_least
         if too_few or (self.at_most is not None and count > self.at_most):
-            label = _either([words.label(name) for name in self.to.kind]) if self.to else Text("tautan", "links")
+            label = (
+                _either([words.label(name) for name in self.to.kind])
+                if self.to
+                else Text("tautan", "links")
+            )
             related = () if too_few else tuple((mention(graph, e), Anchor(e)) for e in found)
             key = f"{'kurang' if too_few else 'lebih'}:{'+'.join(self.follow)}"
-            yield Problem(element, Anchor(element), key, {"kurang": label, "jumlah": count}, related)
+            yield Problem(
+                element, Anchor(element), key, {"kurang": label, "jumlah": count}, related
+            )
 
     def _targets(self, element: Element, graph: PlanGraph) -> list[Element]:
         if self.any_length:
@@ -113,7 +129,13 @@ class Check:
                 first, *others = circle
                 names = " → ".join(graph.label(element) for element in (*circle, first))
                 related = tuple((mention(graph, other), Anchor(other)) for other in others)
-                yield Problem(first, Anchor(first, "mendukung"), "siklus", {"daftar": names, "jumlah": len(circle)}, related)
+                yield Problem(
+                    first,
+                    Anchor(first, "mendukung"),
+                    "siklus",
+                    {"daftar": names, "jumlah": len(circle)},
+                    related,
+                )
 
 
 def _count(found: Sequence[Element], kinds: Collection[str]) -> int:
@@ -153,7 +175,7 @@ def _gather(
         root = found[0].at.element.root
         asked = sum(element.root is root for element in elements)
         rows = [problem.at.element for problem in found]
-        facts = {
+        facts: dict[str, Fact] = {
             "jumlah": len(rows),
             "dari": asked,
             "daftar": "; ".join(graph.label(row) for row in rows),
@@ -161,5 +183,3 @@ def _gather(
         }
         related = tuple((mention(graph, row), Anchor(row)) for row in rows)
         yield Problem(root, Anchor(root), found[0].key, facts, related, Confidence.MEDIUM)
-
-

@@ -50,13 +50,23 @@ class Check:
             )
             yield OptionFault((), message)
             return
-        if (self.sum_of is None) != (self.equals is None) or (self.consistent is None) != (not self.group_by):
+        if (self.sum_of is None) != (self.equals is None) or (self.consistent is None) != (
+            not self.group_by
+        ):
             message = Text(
                 "sum_of memerlukan equals; consistent memerlukan group_by",
                 "sum_of needs equals; consistent needs group_by",
             )
             yield OptionFault((), message)
-        for option in ("unique", "sequence", "complete", "consistent", "sum_of", "equals", "group_by"):
+        for option in (
+            "unique",
+            "sequence",
+            "complete",
+            "consistent",
+            "sum_of",
+            "equals",
+            "group_by",
+        ):
             value = getattr(self, option)
             for path in value if isinstance(value, tuple) else filter(None, (value,)):
                 fault = subject.find_fault(path, knowledge.vocabulary)

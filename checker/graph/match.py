@@ -96,13 +96,11 @@ class Matcher:
             return None
         return Pair(self.alignment.name, one, other, *likeness)
 
-    def _choose_one_to_one(
-        self, table: dict[tuple[int, int], Pair]
-    ) -> dict[tuple[int, int], Pair]:
+    def _choose_one_to_one(self, table: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
         import networkx as nx  # late: a clean run of equal rows never needs it
 
         contested = _without_sole(table)
-        graph = nx.Graph()
+        graph: nx.Graph[tuple[int, int]] = nx.Graph()
         for (i, j), pair in contested.items():
             graph.add_edge((0, i), (1, j), weight=self._weigh(i, j, pair))
         best = nx.max_weight_matching(graph)
@@ -126,7 +124,11 @@ class Matcher:
         matched_left = {i for i, _ in chosen}
         matched_right = {j for _, j in chosen}
         name = self.alignment.name
-        alone = {(i, -1): Pair(name, left[i], None, NONE, 0.0, "beda") for i in range(len(left)) if i not in matched_left}
+        alone = {
+            (i, -1): Pair(name, left[i], None, NONE, 0.0, "beda")
+            for i in range(len(left))
+            if i not in matched_left
+        }
         pairs = [pair for _, pair in sorted({**chosen, **alone}.items(), key=lambda item: item[0])]
         pairs += [
             Pair(name, None, row, NONE, 0.0, "beda")

@@ -101,7 +101,9 @@ class Aligner:
     def _match(
         self, alignment: Alignment, left: Sequence[Element], right: Sequence[Element]
     ) -> list[Pair]:
-        texts = [text for row in (*left, *right) if isinstance(text := row.get(alignment.text), str)]
+        texts = [
+            text for row in (*left, *right) if isinstance(text := row.get(alignment.text), str)
+        ]
         matcher = Matcher(alignment, self._compare_with(alignment, texts), self._pins)
         return matcher.match(left, right)
 

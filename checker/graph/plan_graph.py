@@ -168,7 +168,10 @@ class PlanGraph:
         loops += [{node} for node in graph if graph.has_edge(node, node)]
         order = {node: i for i, node in enumerate(graph)}
         return sorted(
-            ([graph.nodes[n]["element"] for n in sorted(part, key=order.__getitem__)] for part in loops),
+            (
+                [graph.nodes[n]["element"] for n in sorted(part, key=order.__getitem__)]
+                for part in loops
+            ),
             key=lambda part: order[id(part[0])],
         )
 

@@ -74,9 +74,7 @@ def _derive_official(element: Element, language: Language) -> None:
         element.written["jabatan_baku"] = "jabatan"
 
 
-def _derive_citations(
-    assembly: Assembly, element: Element, field: str, language: Language
-) -> None:
+def _derive_citations(assembly: Assembly, element: Element, field: str, language: Language) -> None:
     text = element.fields.get(field)
     if not isinstance(text, str):
         return

@@ -29,7 +29,9 @@ class Intake:
 
     def _called(self) -> dict[str, Text]:
         types = self.vocabulary.types
-        return {"bilangan_bulat": types["bulat"]} | {n: types[n] for n in ("tahun", "periode", "tanggal")}
+        return {"bilangan_bulat": types["bulat"]} | {
+            n: types[n] for n in ("tahun", "periode", "tanggal")
+        }
 
     def _is_date(self, value: object) -> bool:
         return isinstance(value, str) and self.language.date(value) is not None

@@ -32,7 +32,7 @@ class YamlImporter:
     def read(name: str, data: bytes, intake: Intake) -> list[Document]:
         """Return the one plan of the file; InputError with every complaint."""
         tree = read_yaml(decode(name, data), typed=False)
-        return [build_document(tree, tree.value, name, intake)]
+        return [build_document(tree, tree.data, name, intake)]
 
 
 IMPORTER = YamlImporter
@@ -40,7 +40,10 @@ _KEY = re.compile(r"""["']?dokumen["']?[ ]?:""")
 
 
 def build_document(
-    tree: Tree, plan: Any, name: str, intake: Intake  # noqa: ANN401  nested mappings of text
+    tree: Tree,
+    plan: Any,
+    name: str,
+    intake: Intake,
 ) -> Document:
     """Make a document called `name` of `plan`, the whole of `tree` or a mapping inside it."""
     complaints = intake.structure.complain(tree, plan)
@@ -110,7 +113,9 @@ class _Locator:
             found = self._field(home, name, span if name == field else None) if name else None
             if found is not None:
                 return found
-        return self._tree.key_mark(home.holder, home.key) or self._tree.value_mark(home.holder, home.key)
+        return self._tree.key_mark(home.holder, home.key) or self._tree.value_mark(
+            home.holder, home.key
+        )
 
     def _field(self, home: Any, name: str, span: Span | None) -> Mark | None:  # noqa: ANN401
         container, key = home.raw, name
@@ -143,6 +148,14 @@ _NAMES = ("uraian", "judul", "nama", "jabatan", "isi", "jenis")
 
 def _path(element: Element, field: str | None) -> str:
     if element.kind == "dokumen":
-        return "anggaran_total" if field == "anggaran_total" else f"dokumen.{field}" if field else "dokumen"
-    plain = element.kind in ("visi", "dasar_hukum", "indikator_narasi", "misi") and field == "uraian"
+        return (
+            "anggaran_total"
+            if field == "anggaran_total"
+            else f"dokumen.{field}"
+            if field
+            else "dokumen"
+        )
+    plain = (
+        element.kind in ("visi", "dasar_hukum", "indikator_narasi", "misi") and field == "uraian"
+    )
     return f"{element.path}.{field}" if field and not plain else element.path

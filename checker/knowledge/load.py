@@ -64,7 +64,7 @@ def load_knowledge(added: Sequence[Path] = ()) -> Knowledge:
             _add_pack(packs, pack, shown, reader)
     inputs = reader.read(shipped / "inputs.yaml", "rules/inputs.yaml", INPUTS)
     reader.finish()
-    files = inputs.value if inputs else {}
+    files = inputs.data if inputs else {}
     return Knowledge(
         vocabulary, lexicons, registers, alignments, packs,
         tuple(files["ignore"]), tuple(files["office"]),
@@ -91,9 +91,9 @@ def _lexicon(name: str, tree: Tree) -> Lexicon:
             excludes=frozenset(said.get("excludes", ())),
             facts={k: v for k, v in said.items() if k not in ("words", "within", "excludes")},
         )
-        for key, said in tree.value["concepts"].items()
+        for key, said in tree.data["concepts"].items()
     }
-    return Lexicon(name, text_of(tree.value["title"]), concepts)
+    return Lexicon(name, text_of(tree.data["title"]), concepts)
 
 
 def _join_lexicons(known: Lexicon | None, added: Lexicon) -> Lexicon:
@@ -114,7 +114,7 @@ def _join_lexicons(known: Lexicon | None, added: Lexicon) -> Lexicon:
 
 def _register(name: str, tree: Tree, reader: DataReader) -> Register:
     entries: dict[str, Entry] = {}
-    for said in tree.value["entries"]:
+    for said in tree.data["entries"]:
         key = str(said["kunci"])
         if key in entries:
             reader.say(tree, Text(f'kunci "{key}" ganda', f'repeated key "{key}"'), said, "kunci")
@@ -125,14 +125,14 @@ def _register(name: str, tree: Tree, reader: DataReader) -> Register:
             since=_day(period, "dari", tree, reader),
             until=_day(period, "sampai", tree, reader),
             replaced_by=said.get("diganti"),
-            facts={k: v for k, v in said.items() if k not in REGISTER["entries"]["schema"]["schema"]},
+            facts={
+                k: v for k, v in said.items() if k not in REGISTER["entries"]["schema"]["schema"]
+            },
         )
-    return Register(name, text_of(tree.value["title"]), entries)
+    return Register(name, text_of(tree.data["title"]), entries)
 
 
-def _day(
-    period: dict[str, str], key: str, tree: Tree, reader: DataReader
-) -> datetime.date | None:
+def _day(period: dict[str, str], key: str, tree: Tree, reader: DataReader) -> datetime.date | None:
     if key not in period:
         return None
     try:
@@ -149,7 +149,7 @@ def _join_registers(known: Register | None, added: Register) -> Register:
 
 
 def _alignment(name: str, tree: Tree, vocabulary: Vocabulary, reader: DataReader) -> Alignment:
-    said = tree.value
+    said = tree.data
     makes = said.get("makes")
     if makes is not None and makes not in vocabulary.relations:
         message = unknown(Text("hubungan", "relation"), makes, vocabulary.relations)
@@ -172,9 +172,7 @@ def _alignment(name: str, tree: Tree, vocabulary: Vocabulary, reader: DataReader
     )
 
 
-def _side(
-    said: dict[str, Any], tree: Tree, vocabulary: Vocabulary, reader: DataReader
-) -> Side:
+def _side(said: dict[str, Any], tree: Tree, vocabulary: Vocabulary, reader: DataReader) -> Side:
     for name in listed(said["kind"]):
         if name not in vocabulary.selectable():
             message = unknown(Text("jenis unsur", "kind"), name, vocabulary.selectable())
@@ -182,7 +180,9 @@ def _side(
     known = vocabulary.kinds["dokumen"].fields["jenis"].allowed
     for name in listed(said.get("in")):
         if name not in known:
-            reader.say(tree, unknown(Text("jenis dokumen", "kind of document"), name, known), said, "in")
+            reader.say(
+                tree, unknown(Text("jenis dokumen", "kind of document"), name, known), said, "in"
+            )
     return Side(
         vocabulary.expand(listed(said["kind"])), listed(said.get("in")), said.get("where", {})
     )
@@ -209,7 +209,7 @@ def _pack(home: Path, shown: str, tree: Tree) -> Pack:
     for path in (home / PACK_FILE, *paths):
         digest.update(path.relative_to(home).as_posix().encode() + b"\0")
         digest.update(hashlib.sha256(path.read_bytes()).digest())
-    said = tree.value
+    said = tree.data
     return Pack(
         name=said["name"],
         version=said["version"],

@@ -41,7 +41,9 @@ class DataReader:
         try:
             tree = read_yaml(decode(shown, path.read_bytes()), typed=True, text_below=text_below)
         except OSError as reason:
-            message = Text(f"tidak dapat dibaca: {reason.strerror}", f"unreadable: {reason.strerror}")
+            message = Text(
+                f"tidak dapat dibaca: {reason.strerror}", f"unreadable: {reason.strerror}"
+            )
             self.complaints.append(Complaint(message, shown))
             return None
         except SelarasError as error:
@@ -67,5 +69,5 @@ class DataReader:
     def finish(self) -> None:
         """Raise RulebookError if anything was wrong."""
         if self.complaints:
-            key = (lambda c: (c.file or "", c.line or 0, c.column or 0))
+            key = lambda c: (c.file or "", c.line or 0, c.column or 0)
             raise RulebookError(sorted(dict.fromkeys(self.complaints), key=key))

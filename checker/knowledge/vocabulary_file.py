@@ -69,7 +69,7 @@ def read_vocabulary(path: Path, shown: str, reader: DataReader) -> Vocabulary:
     tree = reader.read(path, shown, VOCABULARY)
     if tree is None:
         reader.finish()
-    said = tree.value if tree else {}
+    said = tree.data if tree else {}
     common = said["common_fields"]
     return Vocabulary(
         kinds={name: _kind(name, kind, common) for name, kind in said["kinds"].items()},

@@ -18,7 +18,6 @@ from checker.language.quantity import QuantityReader
 from checker.language.similarity import Comparer, Likeness, Settings
 from checker.language.words import plain, words
 from checker.model.place import Span
-from checker.model.plan import Quantity
 
 _FIRST_WORDS = 4
 """A measure word stands this early in an indicator, or it is none."""
@@ -74,7 +73,7 @@ class Language:
 
     def years(self, text: str) -> list[tuple[int, Span]]:
         """Return the years that `text` names, periods aside."""
-        return [(found.year, found.span) for found in years_in(text)]
+        return [(found[0], found.span) for found in years_in(text)]
 
     def person(self, name: str) -> str:
         """Return a person's name without titles, for comparison."""

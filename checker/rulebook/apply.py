@@ -57,9 +57,7 @@ def apply_rules(
     return verdict
 
 
-def _ask(
-    rule: Rule, pack: Pack, graph: PlanGraph, verdict: Verdict
-) -> list[tuple[Rule, Problem]]:
+def _ask(rule: Rule, pack: Pack, graph: PlanGraph, verdict: Verdict) -> list[tuple[Rule, Problem]]:
     subjects, lacking = select(rule, pack, graph)
     outcomes = [*lacking, *(rule.check.examine(subjects, graph) if subjects else ())]
     for outcome in outcomes:
@@ -121,5 +119,3 @@ def _find(
         group=identifier.group(rule, problem),
         fingerprint=identifier.fingerprint(rule, problem),
     )
-
-

@@ -32,7 +32,10 @@ def test_rules(
     misses = [miss for rule in rules for miss in run(rule)]
     lines = [
         Complaint(
-            Text(f"{m.rule.code} “{m.example.title}”: {m.message.id}", f"{m.rule.code} “{m.example.title}”: {m.message.en}"),
+            Text(
+                f"{m.rule.code} “{m.example.title}”: {m.message.id}",
+                f"{m.rule.code} “{m.example.title}”: {m.message.en}",
+            ),
             m.rule.file,
             m.example.line,
             1,
@@ -74,4 +77,6 @@ def _find_weaknesses(rule: Rule) -> Iterator[Text]:
             )
     titles = [example.title for example in rule.examples]
     for title in sorted({title for title in titles if titles.count(title) > 1}):
-        yield Text(f"{rule.code}: judul contoh ganda: {title}", f"{rule.code}: repeated title: {title}")
+        yield Text(
+            f"{rule.code}: judul contoh ganda: {title}", f"{rule.code}: repeated title: {title}"
+        )

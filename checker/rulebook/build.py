@@ -15,8 +15,9 @@ from checker.model.finding import Severity
 from checker.model.outcome import Problem
 from checker.rulebook.rule import Example, Origin, Rule, Selector, Softening
 from checker.rulebook.template import FACTS, Template, build_template, find_template_faults
+from checker.schema.grammar import SchemaError
 from checker.schema.options import OptionFault, read_options
-from checker.schema.predicate import SchemaError, compile_schema
+from checker.schema.predicate import compile_schema
 from checker.source.yaml import Tree
 
 OUTCOMES = {"same": ("same",), "near": ("near",), "any": ("same", "near", "none")}
@@ -45,7 +46,7 @@ class _Builder:
         parameters: Mapping[str, float],
     ) -> None:
         self._tree = tree
-        self._said: Any = tree.value
+        self._said = tree.data
         self._name = name
         self._pack = pack
         self._knowledge = knowledge
@@ -62,7 +63,9 @@ class _Builder:
         if check is None:
             return None
         selector = self._selector(subject, check)
-        templates = {key: self._template(key, subject, check) for key in ("message", "effect", "remedy")}
+        templates = {
+            key: self._template(key, subject, check) for key in ("message", "effect", "remedy")
+        }
         softer = tuple(self._softening(item, subject, check) for item in said.get("softer", ()))
         origin = self._origin()
         if self._failed:
@@ -97,7 +100,9 @@ class _Builder:
             known = self._knowledge.alignments
             for name in names:
                 if name not in known:
-                    self._complain(unknown(Text("penyelarasan", "alignment"), name, known), said, "pairs")
+                    self._complain(
+                        unknown(Text("penyelarasan", "alignment"), name, known), said, "pairs"
+                    )
             if self._failed or not names:
                 return None
             lefts = dict.fromkeys(kind for n in names for kind in known[n].left.kinds)
@@ -109,7 +114,11 @@ class _Builder:
                 message = unknown(Text("jenis unsur", "kind"), kind, words.selectable())
                 self._complain(message, said, "kind")
         if not kinds:
-            self._complain(Text('"for" perlu "kind" atau "pairs"', '"for" needs "kind" or "pairs"'), self._said, "for")
+            self._complain(
+                Text('"for" perlu "kind" atau "pairs"', '"for" needs "kind" or "pairs"'),
+                self._said,
+                "for",
+            )
         return None if self._failed else SubjectType(words.expand(kinds))
 
     def _check(self, subject: SubjectType) -> Check | None:
@@ -120,12 +129,15 @@ class _Builder:
         except UsageError as error:
             self._complain(error.complaints[0].message, said, verb)
             return None
+        check = None
         try:
             options = self._with_parameters(said[verb])
-            check = shape(options) if shape.WHOLE else read_options(shape, options)  # type: ignore[call-arg]
+            if shape.WHOLE:
+                options = {shape.WHOLE: options}
+            check = read_options(shape, options)
             faults = list(check.find_faults(subject, self._knowledge))
-        except OptionFault as fault:
-            faults, check = [fault], None  # type: ignore[assignment]
+        except OptionFault as first:
+            faults = [first]
         for fault in faults:
             self._complain(fault.message, *self._locate(said, (verb, *fault.path)))
         return None if faults else check
@@ -161,7 +173,9 @@ class _Builder:
         known = words.kinds["dokumen"].fields["jenis"].allowed
         for name in jenis:
             if name not in known:
-                self._complain(unknown(Text("jenis dokumen", "kind of document"), name, known), said, "in")
+                self._complain(
+                    unknown(Text("jenis dokumen", "kind of document"), name, known), said, "in"
+                )
         absent = listed(said.get("where_absent"))
         for path in absent:
             fault = subject.find_fault(path, words)
@@ -180,7 +194,11 @@ class _Builder:
         )
 
     def _condition(
-        self, where: Any, holder: Any, subject: SubjectType, facts: tuple[str, ...]  # noqa: ANN401
+        self,
+        where: Any,
+        holder: Any,
+        subject: SubjectType,
+        facts: tuple[str, ...],
     ) -> Callable[[object], bool] | None:
         """Compile a `where` or `when`: a field that is not stated fails unless it may be null."""
         if where is None:
@@ -196,7 +214,9 @@ class _Builder:
             if fault is not None:
                 self._complain(fault, where, path)
         demanding = {
-            path: {"required": True, "nullable": False, **rules} if isinstance(rules, Mapping) else rules
+            path: {"required": True, "nullable": False, **rules}
+            if isinstance(rules, Mapping)
+            else rules
             for path, rules in where.items()
         }
         try:

@@ -79,7 +79,11 @@ def _run(
 
 def _fill(alias: str, plan: Any, pack: Pack) -> dict[str, Any]:  # noqa: ANN401
     jenis = next(
-        (known for known in ("rencana_aksi", "renstra", "rkt", "iku", "lkj", "pk") if alias == known or alias.startswith(f"{known}_")),
+        (
+            known
+            for known in ("rencana_aksi", "renstra", "rkt", "iku", "lkj", "pk")
+            if alias == known or alias.startswith(f"{known}_")
+        ),
         alias,
     )
     given = plan.get("dokumen") or {}
@@ -133,4 +137,6 @@ def _is_at(place: str, wanted: str) -> bool:
     """Whether a place is the one wanted, with or without the field at its end."""
     wanted = wanted.rstrip(".")
     rest = place.removeprefix(wanted)
-    return place == wanted or (place.startswith(wanted) and rest.startswith(".") and "[" not in rest)
+    return place == wanted or (
+        place.startswith(wanted) and rest.startswith(".") and "[" not in rest
+    )

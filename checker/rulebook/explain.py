@@ -70,7 +70,11 @@ def _show(value: Any, indent: int) -> Iterator[str]:  # noqa: ANN401
         elif isinstance(part, list):
             yield f"{pad}{key}:"
             for item in part:
-                lines = list(_show(item, indent + 4)) if isinstance(item, dict) else [f"{pad}    {item}"]
+                lines = (
+                    list(_show(item, indent + 4))
+                    if isinstance(item, dict)
+                    else [f"{pad}    {item}"]
+                )
                 yield f"{pad}  - {lines[0].strip()}" if lines else f"{pad}  -"
                 yield from lines[1:]
         else:

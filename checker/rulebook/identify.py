@@ -24,7 +24,9 @@ class Identifier:
         element = problem.at.element
         document = self._graph.document_of(element)
         ordinal = self._ordinal(document, element)
-        return _digest(rule.code, *map(str, document.identity), self._name(element), str(ordinal), problem.key)
+        return _digest(
+            rule.code, *map(str, document.identity), self._name(element), str(ordinal), problem.key
+        )
 
     def group(self, rule: Rule, problem: Problem) -> str:
         """Return what twins share: unit, year, element and fault, whatever document they stand in."""

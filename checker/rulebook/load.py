@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from checker.errors import Complaint, RulebookError, Text, UsageError, unknown
 from checker.knowledge.load import Knowledge
@@ -67,13 +66,15 @@ def load_rulebook(
             if tree is None:
                 continue
             name = shown.removeprefix(f"{pack.folder}/").removesuffix(".yaml")
-            code = str(_mapping(tree.value)["code"])
+            code = str(tree.data["code"])
             given = {**(parameters or {}).get(name, {}), **(parameters or {}).get(code, {})}
             used |= {name, code} & set(parameters or {})
             rule = build_rule(tree, name, pack, knowledge, reader, given)
             if rule is not None:
                 rules.append(rule)
-    _check_names(rules, packs, reader)
+    _check_names(rules, reader)
+    if len(packs) == len(knowledge.packs):  # else the rule may be of a pack that is not in use
+        _check_overrides(rules, packs, reader)
     reader.finish()
     for word in sorted(set(parameters or {}) - used):
         known = [rule.name for rule in rules] + [rule.code for rule in rules]
@@ -81,12 +82,7 @@ def load_rulebook(
     return Rulebook(tuple(sorted(rules, key=lambda rule: (rule.code, rule.name))), tuple(packs))
 
 
-def _mapping(value: object) -> Mapping[str, Any]:
-    assert isinstance(value, Mapping), "the shape of the file was checked"
-    return value
-
-
-def _check_names(rules: Sequence[Rule], packs: Sequence[Pack], reader: DataReader) -> None:
+def _check_names(rules: Sequence[Rule], reader: DataReader) -> None:
     """Complain about codes and names used twice, and about rules named that do not exist."""
     for attribute in ("code", "name"):
         first: dict[str, Rule] = {}
@@ -105,12 +101,9 @@ def _check_names(rules: Sequence[Rule], packs: Sequence[Pack], reader: DataReade
             if wanted not in known:
                 message = unknown(Text("aturan", "rule"), wanted, known)
                 reader.say(rule.tree, message, rule.tree.value, "yields_to")
-    _check_overrides(rules, packs, reader)
 
 
-def _check_overrides(
-    rules: Iterable[Rule], packs: Sequence[Pack], reader: DataReader
-) -> None:
+def _check_overrides(rules: Iterable[Rule], packs: Sequence[Pack], reader: DataReader) -> None:
     words = {word for rule in rules for word in (rule.name, rule.code)}
     for pack in packs:
         for wanted in pack.severities:

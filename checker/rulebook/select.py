@@ -37,9 +37,7 @@ def _concerns(rule: Rule, pack: Pack, root: Element) -> bool:
     return holds and pack.applies_to(str(root.fields["unit_baku"]))
 
 
-def _select_pairs(
-    selector: Selector, graph: PlanGraph
-) -> tuple[list[Subject], list[NotAssessed]]:
+def _select_pairs(selector: Selector, graph: PlanGraph) -> tuple[list[Subject], list[NotAssessed]]:
     subjects: list[Subject] = []
     lacking: list[NotAssessed] = []
     for name in selector.alignments:
