@@ -94,7 +94,7 @@ def _suspects(error: YAMLError) -> list[int]:
     suspects = [] if stopped is None else [stopped.line]
     context = getattr(error, "context_mark", None)
     said = str(getattr(error, "context", ""))
-    if context is not None and ("quoted scalar" in said or "flow" in said):
+    if context is not None and "quoted scalar" in said:
         suspects.append(context.line)
     return list(dict.fromkeys(suspects))
 

@@ -92,7 +92,7 @@ def _align_block(text: str, start: int, end: int) -> list[Piece]:
     indent = _indent_of(text, lines)
     digits = "".join(sign for sign in header if sign.isdigit())
     if digits and lines:
-        indent = min(indent, _indent_of_key(text, start) + int(digits))
+        indent = min(indent, _indent_of_parent(text, start) + int(digits))
     return _fold(text, lines, indent, header)
 
 
@@ -114,9 +114,13 @@ def _indent_of(text: str, lines: list[tuple[int, int]]) -> int:
     return 0
 
 
-def _indent_of_key(text: str, start: int) -> int:
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return len(line) - len(line.lstrip(" -"))
+def _indent_of_parent(text: str, start: int) -> int:
+    """The column of the key, or of the dash, behind which the block text at `start` stands."""
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    dashes = before.rstrip(" ")
+    if dashes.strip(" -"):
+        return len(before) - len(before.lstrip(" -"))
+    return max(0, len(dashes) - 1)
 
 
 def _fold(text: str, lines: list[tuple[int, int]], indent: int, header: str) -> list[Piece]:

@@ -3,14 +3,12 @@ import math
 from collections.abc import Mapping
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model.plan import Quantity
-from checker.schema import delegate
 from checker.schema.delegate import make_validator
-from checker.schema.grammar import Grammar, SchemaError
+from checker.schema.grammar import Grammar
 from checker.schema.predicate import compile_schema
 from checker.schema.types import TYPES
 
