@@ -37,19 +37,29 @@ def delegate_schema(
     allow_unknown: bool,
 ) -> Callable[[Any], bool]:
     """Return a predicate that asks Cerberus; `get` as in compile_schema."""
-    validator = make_validator(schema, types, allow_unknown)
+    validator = make_validator(schema, types, allow_unknown or get is not None)
     if get is None:
         return lambda document: bool(validator.validate(document, normalize=False))
     demanded = [name for name, rules in schema.items() if is_demanded(rules)]
+    asked = set(schema).union(*(_name_others(rules) for rules in schema.values()))
 
     def fits(subject: Given) -> bool:
-        stated = {name: get(subject, name) for name in schema}
+        stated = {name: get(subject, name) for name in asked}
         if any(stated[name] is None for name in demanded):
             return False
         document = {name: value for name, value in stated.items() if value is not None}
         return bool(validator.validate(document, normalize=False))
 
     return fits
+
+
+def _name_others(rules: Rules) -> set[str]:
+    """The other fields that the rules of one field speak of."""
+    names: set[str] = set()
+    for rule in ("dependencies", "excludes"):
+        said = rules.get(rule, ())
+        names.update((said,) if isinstance(said, str) else said)
+    return names
 
 
 def _define(name: str, accepts: Accepts) -> Given:
