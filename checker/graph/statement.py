@@ -7,7 +7,7 @@ import datetime
 from checker.errors import Text
 from checker.graph.plan_graph import PlanGraph
 from checker.graph.subject import Subject, anchor_of
-from checker.model.outcome import Anchor, NotAssessed
+from checker.model.outcome import NotAssessed
 from checker.model.plan import Element, Quantity, Value
 
 EMPTY = Text("(kosong)", "(empty)")
@@ -40,13 +40,12 @@ def not_stated(graph: PlanGraph, subject: Subject, path: str) -> NotAssessed:
     return NotAssessed(at, (at.field or path).partition(".")[0], message)
 
 
-def mention(graph: PlanGraph, element: Element, said: str | None = None) -> Text:
-    """Return what stands at another place that a finding speaks of: its document and words."""
+def mention(graph: PlanGraph, element: Element, said: str = "") -> Text:
+    """Return what to say of another place that a finding speaks of: its document, and a short value."""
     title = graph.title(element.root)
-    words = said or graph.label(element)
-    return Text(f"{title}: {words}", f"{title}: {words}")
+    words = f"{title}: {said}" if 0 < len(said) <= _SHORT else title
+    return Text(words, words)
 
 
-def whole(element: Element) -> Anchor:
-    """Return the anchor of a whole element: at its own words where it has some."""
-    return Anchor(element)
+_SHORT = 60
+"""Longer texts are read at their place."""

@@ -11,7 +11,7 @@ from checker.knowledge.lexicons import Lexicon
 from checker.language.citations import CitationReader
 from checker.language.dates import DateReader, periods_in, years_in
 from checker.language.facets import FacetReader
-from checker.language.formula import Formula, parse_formula
+from checker.language.formula import Formula, FormulaReader
 from checker.language.lookup import Lookup, texts_of
 from checker.language.names import NameReader
 from checker.language.quantity import QuantityReader
@@ -30,7 +30,7 @@ class Language:
         self._lexicons = lexicons
         self._lookups: dict[str, Lookup] = {}
         self.is_stated: Callable[[str], bool] = lru_cache(65536)(self._quantities.is_stated)
-        self.formula: Callable[[str], Formula] = lru_cache(16384)(self._parse_formula)
+        self.formula: Callable[[str], Formula] = lru_cache(16384)(self._read_formula)
         self.unit: Callable[[str], str] = lru_cache(4096)(self._names.canonical_unit)
         self.target = lru_cache(16384)(self._quantities.read_target)
         self.money = lru_cache(4096)(self._quantities.read_money)
@@ -87,8 +87,12 @@ class Language:
         """Return the regulations that `text` names, by their canonical keys."""
         return self._citations.read(text)
 
-    def _parse_formula(self, text: str) -> Formula:
-        return parse_formula(text, self._lexicons["operator"])
+    @cached_property
+    def _formulas(self) -> FormulaReader:
+        return FormulaReader(self._lexicons["operator"])
+
+    def _read_formula(self, text: str) -> Formula:
+        return self._formulas.read(text)
 
     def is_formula(self, text: str) -> bool:
         """Whether a text, such as a definition, is a formula that can be taken apart."""

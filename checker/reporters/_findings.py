@@ -33,6 +33,8 @@ from checker.reporters._words import (
     count_severities,
 )
 
+MOST_RELATED = 4
+MORE_PLACES = Text("dan {} tempat lagi", "and {} more places")
 STATUSES = {
     "waived": Text("Dikecualikan", "Waived"),
     "baseline": Text("Sudah dikenal sebelumnya", "Known before"),
@@ -77,8 +79,12 @@ def lay_finding(finding: Finding, twin: Finding, page: Page) -> Iterator[Line]:
     )
     yield from _lay_place("  --> ", finding.place, _describe_reading(finding, lang), page)
     yield from lay_snippet(finding.place, page, "^", severity.value)
-    for related in finding.related:
+    for related in finding.related[:MOST_RELATED]:
         yield from _lay_related(related, page)
+    more = len(finding.related) - MOST_RELATED
+    if more > 0:
+        word = MORE_PLACES.within(lang).format(more)
+        yield line(("faint", f"  {RELATED.within(lang)}: {word}"))
     yield from _lay_parts(_list_parts(finding, twin, lang), page)
 
 
