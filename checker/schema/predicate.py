@@ -8,10 +8,18 @@ from typing import Any, NamedTuple
 from checker.schema.constraints import CHECKS, SKIPPED_WHEN_EMPTY, accept_all
 from checker.schema.delegate import delegate_schema
 from checker.schema.grammar import LOGIC, Given, Grammar, Rules, holds_items, is_demanded
+from checker.schema.joining import (
+    Predicate,
+    if_mapping,
+    judge,
+    judge_empty,
+    over_items,
+    over_keys,
+    over_values,
+)
 from checker.schema.types import TYPES, Accepts
 
 Get = Callable[[Any, str], object]
-Predicate = Callable[[Any], bool]
 
 
 class UncompiledError(Exception):
@@ -79,9 +87,9 @@ class _Compiler:
                         return False
                 elif not check(value):
                     return False
-            if not required <= document.keys():
+            if required and not required <= document.keys():
                 return False
-            return all(link(document) for name, link in links if name in document)
+            return not links or all(link(document) for name, link in links if name in document)
 
         return fits
 
@@ -123,8 +131,8 @@ class _Compiler:
             if check is not None:
                 (unless_empty if name in SKIPPED_WHEN_EMPTY else always).append(check)
         if "empty" in rules:
-            return _judge_empty(rules, always, unless_empty)
-        return _judge(rules.get("nullable", False), always + unless_empty)
+            return judge_empty(rules, always, unless_empty)
+        return judge(rules.get("nullable", False), always + unless_empty)
 
     def _compile_rule(
         self, name: str, constraint: Given, rules: Rules, context: Context
@@ -135,7 +143,7 @@ class _Compiler:
             return self._compile_logic(name, constraint, rules, context)
         if name in ("keysrules", "valuesrules"):
             check = self.compile_rules(constraint, context, inner=True)
-            return _over_keys(check) if name == "keysrules" else _over_values(check)
+            return over_keys(check) if name == "keysrules" else over_values(check)
         if name == "type":
             return self._compile_type(constraint)
         if name == "schema":
@@ -161,14 +169,14 @@ class _Compiler:
         if not names or ("dict" in names and names & {"list", "daftar"}):
             raise UncompiledError
         if holds_items(rules, inner):
-            return _over_items(self.compile_rules(inner, context, inner=True))
+            return over_items(self.compile_rules(inner, context, inner=True))
         if "dict" not in names:
             raise UncompiledError
         within = Context(
             rules.get("allow_unknown", context.allow_unknown),
             rules.get("require_all", context.require_all),
         )
-        return _if_mapping(self.compile_mapping(inner, within))
+        return if_mapping(self.compile_mapping(inner, within))
 
     def _compile_logic(
         self, name: str, definitions: list[Rules], rules: Rules, context: Context
@@ -194,54 +202,6 @@ class _Compiler:
 _SAID_ELSEWHERE = frozenset(
     ("allow_unknown", "dependencies", "empty", "meta", "nullable", "require_all", "required")
 )
-
-
-def _judge(nullable: bool, checks: list[Predicate]) -> Predicate:
-    if len(checks) == 1:
-        only = checks[0]
-        return lambda value: nullable if value is None else only(value)
-
-    def fits(value: object) -> bool:
-        if value is None:
-            return nullable
-        return all(check(value) for check in checks)
-
-    return fits
-
-
-def _judge_empty(rules: Rules, always: list[Predicate], unless_empty: list[Predicate]) -> Predicate:
-    nullable = rules.get("nullable", False)
-    empty = rules["empty"]
-
-    def fits(value: object) -> bool:
-        if value is None:
-            return bool(nullable)
-        if hasattr(value, "__len__") and len(value) == 0:
-            return bool(empty) and all(check(value) for check in always)
-        return all(check(value) for check in always) and all(check(value) for check in unless_empty)
-
-    return fits
-
-
-def _over_items(check: Predicate) -> Predicate:
-    def fits(value: object) -> bool:
-        if isinstance(value, Sequence) and not isinstance(value, str):
-            return all(check(item) for item in value)
-        return not isinstance(value, Mapping)
-
-    return fits
-
-
-def _if_mapping(check: Predicate) -> Predicate:
-    return lambda value: not isinstance(value, Mapping) or check(value)
-
-
-def _over_keys(check: Predicate) -> Predicate:
-    return lambda value: not isinstance(value, Mapping) or all(check(key) for key in value)
-
-
-def _over_values(check: Predicate) -> Predicate:
-    return lambda value: not isinstance(value, Mapping) or all(check(one) for one in value.values())
 
 
 def _has_key(document: Mapping[str, object], name: str) -> bool:
