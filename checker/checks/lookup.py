@@ -13,7 +13,7 @@ from checker.graph.statement import not_stated, show
 from checker.graph.subject import Subject, SubjectType, anchor_of, read_field, row_of
 from checker.knowledge.load import Knowledge
 from checker.model.outcome import Fact, Outcome, Problem
-from checker.model.plan import Element
+from checker.model.plan import Element, elements_within
 from checker.schema.options import OptionFault
 
 
@@ -74,7 +74,7 @@ class Check:
             day = _first_day(row_of(subject).root)
         if day is None:
             yield not_stated(graph, subject, self.on)
-        elif not entry.holds_on(day):
+        elif not entry.holds_on(day) and not self._is_joined(subject, entry.replaced_by):
             facts: dict[str, Fact] = {
                 "nilai": entry.key,
                 "pengganti": entry.replaced_by or "—",
@@ -82,6 +82,12 @@ class Check:
                 "boleh": "",
             }
             yield Problem(subject, anchor_of(subject, self.field), f"berlaku:{entry.key}", facts)
+
+    def _is_joined(self, subject: Subject, newer: str | None) -> bool:
+        """Whether the same document names the newer entry too: it tells the history then."""
+        row, read = row_of(subject), read_field(self.field)
+        others = (e for e in elements_within(row.root) if e.kind == row.kind)
+        return newer is not None and any(read(other) == newer for other in others)
 
     def _examine_fit(self, subject: Subject, graph: PlanGraph) -> Iterator[Outcome]:
         value, other = read_field(self.field)(subject), read_field(self.on)(subject)

@@ -97,11 +97,17 @@ class _Assembler:
             if rest:
                 value = value.get(rest) if isinstance(value, Mapping) else None
             if known.type == "target_berkala" and isinstance(value, Mapping):
-                for key, part in value.items():
-                    element.fields[f"{name}.{key}"] = self._language.target(part, raw.get("satuan"))
+                self._fill_periods(element, name, value, raw)
             elif value is not None and known.type != "sumber":
                 element.fields[name] = self._understand(value, known, raw)
         element.uncertain = raw.get("keyakinan") == "rendah"
+
+    def _fill_periods(self, element: Element, name: str, said: Raw, raw: Raw) -> None:
+        """Keep a target for each year or quarter, and all of them together under the field."""
+        targets = {key: self._language.target(part, raw.get("satuan")) for key, part in said.items()}
+        element.fields |= {f"{name}.{key}": target for key, target in targets.items()}
+        stated = tuple(target for target in targets.values() if target is not None)
+        element.fields[name] = stated or None
 
     def _understand(self, value: Any, known: Field, raw: Raw) -> Value:  # noqa: ANN401
         if isinstance(value, str) and not self._language.is_stated(value):

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from checker.importers._assemble import Assembly
 from checker.language.understanding import Language
-from checker.model.plan import Element
+from checker.model.plan import Element, elements_within
 
 FORMULA_FIELDS = ("cara_pengukuran", "cara_perhitungan_capaian")
 _CITING = {"dasar_hukum": "uraian", "narasi": "isi"}
@@ -19,20 +19,13 @@ def derive(assembly: Assembly, language: Language) -> None:
     root.fields["unit_baku"] = language.unit(str(root.fields["unit"]))
     root.fields["bernarasi"] = any(child.kind in _NARRATIVE for child in root.children)
     _mark_measured_lists(root)
-    for element in _walk(root):
+    for element in elements_within(root):
         if element.kind == "indikator":
             _derive_indicator(element, language)
         elif element.kind in ("penanda_tangan", "pihak"):
             _derive_official(element, language)
         elif element.kind in _CITING:
             _derive_citations(assembly, element, _CITING[element.kind], language)
-
-
-def _walk(root: Element) -> list[Element]:
-    found = [root]
-    for element in found:
-        found.extend(element.children)
-    return found
 
 
 def _mark_measured_lists(root: Element) -> None:

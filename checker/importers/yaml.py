@@ -126,9 +126,10 @@ class _Locator:
             container = home.holder
         if not isinstance(container, Mapping) or key not in container:
             return None
-        if span is not None and isinstance(container[key], str):
+        mark = self._tree.value_mark(container, key)  # None for what an example leaves to defaults
+        if mark is not None and span is not None and isinstance(container[key], str):
             return self._tree.span_mark(container, key, span)
-        return self._tree.value_mark(container, key)
+        return mark
 
     def _origin(self, element: Element, field: str | None) -> str | None:
         current: Element | None = element

@@ -103,10 +103,15 @@ class Document:
 
     def elements(self) -> list[Element]:
         """All elements in the order they were written, the document itself first."""
-        found: list[Element] = []
-        waiting = [self.root]
-        while waiting:
-            element = waiting.pop()
-            found.append(element)
-            waiting.extend(reversed(element.children))
-        return found
+        return elements_within(self.root)
+
+
+def elements_within(root: Element) -> list[Element]:
+    """Return `root` and all elements inside it, in the order they were written."""
+    found: list[Element] = []
+    waiting = [root]
+    while waiting:
+        element = waiting.pop()
+        found.append(element)
+        waiting.extend(reversed(element.children))
+    return found

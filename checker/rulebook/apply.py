@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from checker.errors import Text
@@ -42,19 +43,28 @@ def apply_rules(
     grader = Grader(rulebook.packs, severities)
     identifier = Identifier(graph)
     verdict = Verdict()
-    problems: list[tuple[Rule, Problem]] = []
+    problems: dict[str, list[Problem]] = {}
     for rule in rules:
-        try:
-            problems += _ask(rule, packs[rule.pack], graph, verdict)
-        except Exception as error:  # a crash is the tool's fault and must not hide other rules
-            reason = f"{type(error).__name__}: {error}"
-            verdict.failures.append(RuleFailure(rule.name, rule.code, reason))
-    spoken = {(rule.name, id(problem.at.element)) for rule, problem in problems}
-    for rule, problem in problems:
-        element = id(problem.at.element)
-        if not any((other, element) in spoken for other in rule.yields_to):
-            verdict.findings.append(_find(rule, problem, graph, grader, identifier))
+        with _kept_apart(rule, verdict):
+            problems[rule.name] = _ask(rule, packs[rule.pack], graph, verdict)
+    spoken = {(name, id(p.at.element)) for name, found in problems.items() for p in found}
+    for rule in rules:
+        with _kept_apart(rule, verdict):
+            verdict.findings += [
+                _find(rule, problem, graph, grader, identifier)
+                for problem in problems.get(rule.name, ())
+                if not any((other, id(problem.at.element)) in spoken for other in rule.yields_to)
+            ]
     return verdict
+
+
+@contextmanager
+def _kept_apart(rule: Rule, verdict: Verdict) -> Iterator[None]:
+    """Record a crash as the tool's own failure, so that it hides no other rule and is no finding."""
+    try:
+        yield
+    except Exception as error:
+        verdict.failures.append(RuleFailure(rule.name, rule.code, f"{type(error).__name__}: {error}"))
 
 
 def _ask(rule: Rule, pack: Pack, graph: PlanGraph, verdict: Verdict) -> list[tuple[Rule, Problem]]:
@@ -67,7 +77,7 @@ def _ask(rule: Rule, pack: Pack, graph: PlanGraph, verdict: Verdict) -> list[tup
         verdict.run.append(rule.code)
     else:
         verdict.idle.append(IdleRule(rule.name, rule.code, _explain_idle(rule, graph)))
-    return [(rule, outcome) for outcome in outcomes if isinstance(outcome, Problem)]
+    return [outcome for outcome in outcomes if isinstance(outcome, Problem)]
 
 
 def _explain_idle(rule: Rule, graph: PlanGraph) -> Text:
