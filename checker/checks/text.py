@@ -79,11 +79,11 @@ class Check:
             read = read_field(path)
             for subject in subjects:
                 text = read(subject)
-                if not isinstance(text, str):
-                    yield not_stated(graph, subject, path)
-                else:
+                if isinstance(text, str):
                     for span in self._find(text, wording, subject, graph):
                         yield _problem(subject, path, text, span)
+                elif self.must is not None:  # where nothing is said, nothing is said wrongly
+                    yield not_stated(graph, subject, path)
 
     def _find(
         self, text: str, wording: Wording, subject: Subject, graph: PlanGraph

@@ -20,6 +20,9 @@ LEVELS = (
 """From the top of the cascade down: a bare number means an element of the next level above."""
 
 
+_PAID_FOR = ("sasaran_kegiatan", "sasaran_program", "sasaran_strategis")
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """One directed link; `origin` is struktur, tertulis or disimpulkan, `score` its sureness to 100."""
@@ -72,15 +75,15 @@ class LinkReader:
             if element.kind == "tujuan":
                 yield from self._numbered(document, element, "misi", "mendukung", ("misi",))
             if element.kind == "program":
-                yield from self._numbered(document, element, "sasaran", "membiayai", LEVELS[2:5])
+                yield from self._numbered(document, element, "sasaran", "membiayai", _PAID_FOR)
 
     def _numbered(
         self, document: Document, element: Element, field: str, relation: str, kinds: Sequence[str]
     ) -> Iterator[Link]:
         wanted = element.fields.get(field)
         for number in wanted if isinstance(wanted, tuple) else ():
-            rows = [row for kind in kinds for row in _rows(document, kind)]
-            yield from self._resolve(element, field, relation, str(number), [rows])
+            pools = [_rows(document, kind) for kind in kinds]
+            yield from self._resolve(element, field, relation, str(number), pools)
 
     def _supports(self, document: Document, element: Element) -> Iterator[Link]:
         wanted = element.fields["mendukung"]

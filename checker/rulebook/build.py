@@ -12,7 +12,6 @@ from checker.knowledge.load import Knowledge
 from checker.knowledge.packs import Pack
 from checker.knowledge.reading import DataReader, listed, text_of
 from checker.model.finding import Severity
-from checker.model.outcome import Problem
 from checker.rulebook.rule import Example, Origin, Rule, Selector, Softening
 from checker.rulebook.template import FACTS, Template, build_template, find_template_faults
 from checker.schema.grammar import SchemaError
@@ -20,6 +19,10 @@ from checker.schema.options import OptionFault, read_options
 from checker.schema.predicate import compile_schema
 from checker.source.yaml import Tree
 
+_PAIRS_ALONE = Text(
+    '"pairs" tidak dapat digabung dengan "kind" atau "in"; penyelarasan sudah menentukannya',
+    '"pairs" cannot stand beside "kind" or "in"; the alignment says them',
+)
 OUTCOMES = {"same": ("same",), "near": ("near",), "any": ("same", "near", "none")}
 
 
@@ -96,6 +99,9 @@ class _Builder:
         said = self._said["for"]
         words = self._knowledge.vocabulary
         if "pairs" in said:
+            for word in ("kind", "in"):
+                if word in said:
+                    self._complain(_PAIRS_ALONE, said, word)
             names = listed(said["pairs"])
             known = self._knowledge.alignments
             for name in names:
@@ -219,8 +225,11 @@ class _Builder:
             else rules
             for path, rules in where.items()
         }
+        if self._failed:
+            return None
+        readers = {path: _condition_reader(path, facts) for path in where}
         try:
-            return compile_schema(demanding, get=_read_condition)
+            return compile_schema(demanding, get=lambda asked, path: readers[path](asked))
         except SchemaError as error:
             path = error.path[0] if error.path and error.path[0] in where else None
             self._complain(error.message, where if path else holder, path)
@@ -266,14 +275,13 @@ class _Builder:
             )
 
 
-def _read_condition(subject: object, path: str) -> object:
-    """Read a field of a subject, or a fact of a problem."""
-    if isinstance(subject, Problem):
-        head, _, rest = path.partition(".")
-        if head == FACTS:
-            return subject.facts.get(rest)
-        return read_field(path)(subject.subject)  # type: ignore[arg-type]
-    return read_field(path)(subject)  # type: ignore[arg-type]
+def _condition_reader(path: str, facts: tuple[str, ...]) -> Callable[[Any], object]:
+    """Return what reads a field of a subject, or (with `facts`) of a problem, or one of its facts."""
+    head, _, rest = path.partition(".")
+    if facts and head == FACTS:
+        return lambda problem: problem.facts.get(rest)
+    read = read_field(path)
+    return (lambda problem: read(problem.subject)) if facts else read
 
 
 def _ask_subject(holds: Callable[[object], bool]) -> Callable[[Subject], bool]:

@@ -71,11 +71,11 @@ RULE: Shape = {
         "type": "dict",
         "required": True,
         "schema": {
-            "kind": {**NAME_OR_NAMES, "excludes": "pairs"},
+            "kind": NAME_OR_NAMES,
             "in": NAME_OR_NAMES,
             "where": {"type": "dict"},
             "where_absent": NAME_OR_NAMES,
-            "pairs": {**NAME_OR_NAMES, "excludes": ["kind", "in"]},
+            "pairs": NAME_OR_NAMES,
             "are": {"type": "string", "allowed": ["same", "near", "any"]},
         },
     },
