@@ -29,7 +29,12 @@ def build_graph(
     def compare_with(alignment: Alignment, texts: Sequence[str]) -> Compare:
         return language.comparison(texts, alignment.settings)
 
-    aligner = Aligner(newest(documents), below, compare_with, build_condition, pins)
+    stated = {(id(link.source), link.relation, id(link.target)) for link in links}
+
+    def linked(source: Element, relation: str, target: Element) -> bool:
+        return (id(source), relation, id(target)) in stated
+
+    aligner = Aligner(newest(documents), below, compare_with, build_condition, pins, linked)
     return PlanGraph(
         documents,
         links,

@@ -14,6 +14,8 @@ from checker.language.words import plain
 from checker.model.plan import Element
 
 Compare = Callable[[str, str], Likeness]
+Linked = Callable[[Element, str, Element], bool]
+"""Whether the plan states that relation from the first element to the second."""
 
 SAME, NEAR, NONE = "same", "near", "none"
 _TIE = 0.01
@@ -23,8 +25,9 @@ _PREFERENCE = {SAME: 1000.0, NEAR: 0.0}
 class Matcher:
     """Matches the rows of one alignment; deterministic, with ties broken by document order."""
 
-    def __init__(self, alignment: Alignment, compare: Compare, pins: Pins) -> None:
+    def __init__(self, alignment: Alignment, compare: Compare, pins: Pins, linked: Linked) -> None:
         self.alignment = alignment
+        self._linked = linked
         self._compare = compare
         self._pins = pins
         self._text = build_getter(alignment.text)
@@ -93,6 +96,8 @@ class Matcher:
             return Pair(self.alignment.name, one, other, SAME, 100.0, "pin") if decided else None
         likeness = self._compare(ours, theirs)
         if likeness.outcome == NONE:
+            if self.alignment.links and self._linked(other, self.alignment.links, one):
+                return Pair(self.alignment.name, one, other, NEAR, 100.0, "tertulis")
             return None
         return Pair(self.alignment.name, one, other, *likeness)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from checker.graph.match import Compare, Matcher
+from checker.graph.match import Compare, Linked, Matcher
 from checker.graph.pairs import Lack, Pair, Pairing
 from checker.graph.pins import Pins
 from checker.knowledge.alignments import Alignment, Side
@@ -23,6 +23,7 @@ class Aligner:
         compare_with: Callable[[Alignment, Sequence[str]], Compare],
         conditions: Callable[[Side], Condition],
         pins: Pins,
+        linked: Linked,
     ) -> None:
         """`below` gives, by id of a document's root, the documents of the units under it."""
         self._documents = documents
@@ -30,6 +31,7 @@ class Aligner:
         self._compare_with = compare_with
         self._conditions = conditions
         self._pins = pins
+        self._linked = linked
 
     def align(self, alignment: Alignment) -> Pairing:
         """Return all pairs, in the order of the documents, and what lacked a counterpart."""
@@ -104,7 +106,7 @@ class Aligner:
         texts = [
             text for row in (*left, *right) if isinstance(text := row.get(alignment.text), str)
         ]
-        matcher = Matcher(alignment, self._compare_with(alignment, texts), self._pins)
+        matcher = Matcher(alignment, self._compare_with(alignment, texts), self._pins, self._linked)
         return matcher.match(left, right)
 
 

@@ -39,3 +39,4 @@ class Alignment:
     one_to_one: bool = False
     settings: Mapping[str, object] = field(default_factory=dict)
     makes: str | None = None
+    links: str | None = None

@@ -150,10 +150,11 @@ def _join_registers(known: Register | None, added: Register) -> Register:
 
 def _alignment(name: str, tree: Tree, vocabulary: Vocabulary, reader: DataReader) -> Alignment:
     said = tree.data
-    makes = said.get("makes")
-    if makes is not None and makes not in vocabulary.relations:
-        message = unknown(Text("hubungan", "relation"), makes, vocabulary.relations)
-        reader.say(tree, message, said, "makes")
+    for option in ("makes", "links"):
+        relation = said.get(option)
+        if relation is not None and relation not in vocabulary.relations:
+            message = unknown(Text("hubungan", "relation"), relation, vocabulary.relations)
+            reader.say(tree, message, said, option)
     left = _side(said["left"], tree, vocabulary, reader)
     return Alignment(
         name=name,
@@ -168,7 +169,8 @@ def _alignment(name: str, tree: Tree, vocabulary: Vocabulary, reader: DataReader
         also=said.get("also"),
         one_to_one=said.get("one_to_one", False),
         settings=said.get("settings", {}),
-        makes=makes,
+        makes=said.get("makes"),
+        links=said.get("links"),
     )
 
 

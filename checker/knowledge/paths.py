@@ -48,7 +48,8 @@ def resolve(element: Element, path: str) -> tuple[Element, str]:
         return element.root, rest
     if head == "wadah" and rest and element.parent is not None:
         return resolve(element.parent, rest)
-    return element, path
+    field, _, part = path.rpartition(".")
+    return element, field if field and part in QUANTITY_PARTS else path
 
 
 def _containers(kinds: Iterable[str], vocabulary: Vocabulary) -> Sequence[str]:

@@ -83,6 +83,7 @@ ALIGNMENT: Shape = {
     "one_to_one": {"type": "boolean"},
     "settings": {"type": "dict"},
     "makes": {"type": "string"},
+    "links": {"type": "string"},
 }
 
 PACK: Shape = {

@@ -64,10 +64,12 @@ def _kept_apart(rule: Rule, verdict: Verdict) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        verdict.failures.append(RuleFailure(rule.name, rule.code, f"{type(error).__name__}: {error}"))
+        verdict.failures.append(
+            RuleFailure(rule.name, rule.code, f"{type(error).__name__}: {error}")
+        )
 
 
-def _ask(rule: Rule, pack: Pack, graph: PlanGraph, verdict: Verdict) -> list[tuple[Rule, Problem]]:
+def _ask(rule: Rule, pack: Pack, graph: PlanGraph, verdict: Verdict) -> list[Problem]:
     subjects, lacking = select(rule, pack, graph)
     outcomes = [*lacking, *(rule.check.examine(subjects, graph) if subjects else ())]
     for outcome in outcomes:

@@ -11,7 +11,7 @@ from checker.graph.subject import Subject, SubjectType, read_field
 from checker.knowledge.load import Knowledge
 from checker.knowledge.packs import Pack
 from checker.knowledge.reading import DataReader, listed, text_of
-from checker.model.finding import Severity
+from checker.model.finding import Confidence, Severity
 from checker.rulebook.rule import Example, Origin, Rule, Selector, Softening
 from checker.rulebook.template import FACTS, Template, build_template, find_template_faults
 from checker.schema.grammar import SchemaError
@@ -79,6 +79,7 @@ class _Builder:
             pack=self._pack.name,
             title=text_of(said["title"]),
             severity=Severity(said["severity"]),
+            confidence=Confidence(said.get("confidence", "high")),
             origin=origin,
             why=text_of(said["why"]),
             selector=selector,

@@ -11,6 +11,9 @@ from checker.model.plan import Element
 from checker.rulebook.rule import Rule
 
 
+_SURENESS = [Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW]
+
+
 class Grader:
     """Decides severity and confidence; doubt never lets an error stand."""
 
@@ -24,7 +27,7 @@ class Grader:
         for softening in rule.softer:
             if softening.holds(problem):
                 severity = max(severity, softening.severity, key=lambda s: s.rank)
-        confidence = problem.confidence
+        confidence = max(problem.confidence, rule.confidence, key=_SURENESS.index)
         if _is_uncertain(problem.at.element):
             confidence = Confidence.LOW
         if confidence is not Confidence.HIGH:

@@ -9,7 +9,7 @@ from typing import Any
 from checker.checks import Check
 from checker.errors import Text
 from checker.graph.subject import Subject, SubjectType
-from checker.model.finding import Severity
+from checker.model.finding import Confidence, Severity
 from checker.model.outcome import Problem
 from checker.rulebook.template import Template
 from checker.source.yaml import Tree
@@ -76,6 +76,7 @@ class Rule:
     pack: str
     title: Text
     severity: Severity
+    confidence: Confidence
     origin: Origin
     why: Text
     selector: Selector

@@ -32,6 +32,7 @@ RULE: Shape = {
     "code": {**SENTENCE, "regex": r"[A-Z]{3}[0-9]{3}"},
     "title": TEXT,
     "severity": {**SEVERITY, "required": True},
+    "confidence": {"type": "string", "allowed": ["high", "medium", "low"]},
     "softer": {
         "type": "list",
         "schema": {
