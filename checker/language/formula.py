@@ -17,7 +17,7 @@ from checker.language.formula_shapes import Ratio, ShapeReader, find_ratio
 from checker.language.formula_tree import Node, constant_of
 from checker.model.place import Span
 
-__all__ = ["LONGEST", "Formula", "FormulaReader", "Part", "SHAPES", "parse_formula"]
+__all__ = ["LONGEST", "SHAPES", "Formula", "FormulaReader", "Part", "parse_formula"]
 
 LONGEST = 5_000
 """A cell of more characters than this is an essay, and no formula is looked for in it."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.language.formula_lexer import ANGKA, GARIS, TANDA, Bracket, Item, Token
 from checker.language.formula_row import Row
 
 _WORKED = frozenset(
-    "dibagi garis_miring titik_dua dikali kali_angka ditambah dikurangi strip sama_dengan "
-    "persen garis".split()
-)
+    ["dibagi", "garis_miring", "titik_dua", "dikali", "kali_angka", "ditambah", "dikurangi",
+     "strip", "sama_dengan", "persen", "garis"]
+)  # fmt: skip
 _TIMES = ("dikali", "kali_angka")
 
 
@@ -80,8 +82,8 @@ def _is_worked(item: Item) -> bool:
 
 
 def _first_factor(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    for sign, number in zip(items, items[1:], strict=False):
-        if isinstance(sign, Token) and isinstance(number, Token):
-            if sign.key in _TIMES and number.key == ANGKA:
-                return (sign, number)
+    for sign, number in pairwise(items):
+        times = isinstance(sign, Token) and sign.key in _TIMES
+        if times and isinstance(number, Token) and number.key == ANGKA:
+            return (sign, number)
     return ()

@@ -70,7 +70,7 @@ class FormulaParser:
         """Read what stands between the signs; a sign without something on both sides is dropped."""
         operands: list[Node] = []
         kept: list[Sign] = []
-        ends = [*(sign.index for sign in signs), len(row.items)]
+        ends = [*(sign.at for sign in signs), len(row.items)]
         for number, end in enumerate(ends):
             node = self._operand(row, first, end)
             if node is not None:
@@ -144,21 +144,21 @@ def _with_connective(row: Row, signs: list[Sign]) -> tuple[int, list[Sign]]:
     middle = find_connective(row)
     if middle is None:
         return 0, signs
-    return 1, sorted([*(s for s in signs if s.index != middle), Sign(middle, "/", True)])
+    return 1, sorted([*(s for s in signs if s.at != middle), Sign(middle, "/", True)])
 
 
 def _without_tail(row: Row, signs: list[Sign]) -> tuple[Row, list[Sign]]:
     """Cut what follows "x 100%" without a sign: "(dalam %)", "atau A/B x 100%", a remark."""
-    places = {sign.index for sign in signs}
+    places = {sign.at for sign in signs}
     for sign in signs:
-        if sign.sign != "*" or not row.is_number(sign.index + 1):
+        if sign.sign != "*" or not row.is_number(sign.at + 1):
             continue
-        after = sign.index + 2
+        after = sign.at + 2
         while after < len(row.items) and (row.is_bracket(after) or row.key(after) == TANDA):
             after += 1
         if after not in places:
-            shorter = row.with_items(row.items[: sign.index + 2])
-            return shorter, [kept for kept in signs if kept.index <= sign.index]
+            shorter = row.with_items(row.items[: sign.at + 2])
+            return shorter, [kept for kept in signs if kept.at <= sign.at]
     return row, signs
 
 

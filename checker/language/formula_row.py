@@ -6,9 +6,9 @@ from checker.language.formula_lexer import ANGKA, TANDA, Bracket, Item, Token, i
 
 _MULTIPLIER = 100
 _JOINING = frozenset(
-    "dibagi dibandingkan terhadap per garis_miring titik_dua dikali kali_angka ditambah dikurangi "
-    "strip sama_dengan garis".split()
-)
+    ["dibagi", "dibandingkan", "terhadap", "per", "garis_miring", "titik_dua", "dikali",
+     "kali_angka", "ditambah", "dikurangi", "strip", "sama_dengan", "garis"]
+)  # fmt: skip
 
 
 class Row:
@@ -89,7 +89,7 @@ class Row:
         """Tell whether something in the row is multiplied by 100 or more."""
         for at in range(len(self.items) - 1):
             number = self.items[at + 1]
-            if self.key(at) in ("dikali", "kali_angka") and isinstance(number, Token):
-                if number.key == ANGKA and (number.value or 0) >= _MULTIPLIER:
-                    return True
+            times = self.key(at) in ("dikali", "kali_angka") and self.is_number(at + 1)
+            if times and isinstance(number, Token) and (number.value or 0) >= _MULTIPLIER:
+                return True
         return False

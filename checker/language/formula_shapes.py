@@ -130,7 +130,7 @@ class ShapeReader:
         whole, part = self._bare(below.text), self._bare(above.text)
         for end in _EMPTY_ENDS:
             whole = whole.removesuffix(" " + end)
-        if not whole or not part.startswith(whole + " ") or above.terms or below.terms:
+        if not whole or not part.startswith(whole + " "):
             return False
         return part[len(whole) + 1 :].split()[0] in _CLAUSES
 

@@ -10,9 +10,9 @@ from checker.language.formula_row import Row
 
 
 class Sign(NamedTuple):
-    """The item at `index` joins what stands before and after it by `sign` (+ - * /)."""
+    """The item `at` that place joins what stands before and after it by `sign` (+ - * /)."""
 
-    index: int
+    at: int
     sign: str
     sure: bool
 
@@ -35,7 +35,7 @@ def _without_doubtful(row: Row, found: list[Sign]) -> list[Sign]:
         return [sign for sign in found if sign.sure]
     found = [sign for sign in found if sign.sign != "/"] if divisions else found
     if len(divisions) > 1:
-        divisions = [sign for sign in divisions if row.is_measure(sign.index + 1)]
+        divisions = [sign for sign in divisions if row.is_measure(sign.at + 1)]
     if len(divisions) == 1 and _likely(row, divisions[0]):
         return sorted([*(sign for sign in found if sign.sure), divisions[0]])
     return found

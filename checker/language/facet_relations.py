@@ -1,0 +1,172 @@
+"""Judgements on an indicator and its formula: whether both speak of the same people and qualities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from checker.knowledge.lexicons import Lexicon
+from checker.language.facet_clashes import Clash, clash_of_parts, clash_with_indicator
+from checker.language.facets import FacetReader, Mention
+from checker.language.formula import Formula
+from checker.language.formula_parts import Part
+from checker.language.lookup import Lookup, texts_of
+from checker.language.words import plain, words
+from checker.model.finding import Confidence
+
+__all__ = ["Clash", "Judge"]
+
+_FIRST_WORDS = 4
+"""A measure word stands this early in an indicator, or it is none."""
+
+_SHARES = frozenset({"tingkat"})
+"""Measure words that are shares when something is divided, beside those marked as shares."""
+
+_CONFIDENCES = {"tinggi": Confidence.HIGH, "sedang": Confidence.MEDIUM}
+_COMPARISONS = frozenset("≥≤<>")
+
+
+class Judge:
+    """Holds formulas against indicators; finds nothing where it cannot be sure."""
+
+    def __init__(self, reader: FacetReader) -> None:
+        self._reader = reader
+        self._groups = reader.lexicons["kelompok"]
+        self._registers = reader.lexicons["daftar"]
+        self._scopes = reader.lexicons["cakupan"]
+        self._qualities = reader.lexicons["mutu"]
+        self._measures = Lookup(reader.lexicons["kata_ukur"])
+
+    def find_contradictions(self, indikator: str, part: Part) -> Sequence[Clash]:
+        """Find in `part` a group of people that is another than the indicator's."""
+        asked = self._named_groups(indikator) if self._is_share(indikator) else []
+        found = self._named_groups(part.text) if asked else []
+        if any(self._related(one, other) for one in asked for other in found):
+            return ()
+        for mention in found:
+            for other in asked:
+                confidence = self._contradiction(other, mention)
+                if confidence is not None and mention.counted:
+                    return (clash_with_indicator(mention, part, other, indikator, confidence),)
+        return ()
+
+    def _named_groups(self, text: str) -> list[Mention]:
+        """Return the groups in `text` that are parts of a population; none if one is denied."""
+        found = [
+            mention
+            for mention in self._reader.facets(text).kelompok
+            if not self._groups.concepts[mention.concept].facts.get("dasar")
+        ]
+        return [] if any(mention.negated for mention in found) else found
+
+    def _related(self, one: Mention, other: Mention) -> bool:
+        return one.concept in self._groups.containing(
+            other.concept
+        ) or other.concept in self._groups.containing(one.concept)
+
+    def _contradiction(self, asked: Mention, found: Mention) -> Confidence | None:
+        concepts = self._groups.concepts
+        parted = all(concepts[m.concept].facts.get("ciri") for m in (asked, found))
+        if parted and asked.kepala and asked.kepala == found.kepala:
+            return Confidence.HIGH
+        if _exclude(self._groups, asked.concept, found.concept):
+            return Confidence.MEDIUM
+        return None
+
+    def _is_share(self, indikator: str) -> bool:
+        row = texts_of(words(indikator))
+        for at in range(min(_FIRST_WORDS, len(row))):
+            hit = self._measures.at(row, at)
+            if hit is not None:
+                return bool(hit.concept.facts.get("bagian")) or hit.concept.name in _SHARES
+        return False
+
+    def find_outside(self, pembilang: Part, penyebut: Part) -> Sequence[Clash]:
+        """Find a level that the numerator counts and the denominator leaves out."""
+        above = self._reader.facets(pembilang.text)
+        below = self._reader.facets(penyebut.text)
+        counted = [mention for mention in above.cakupan if mention.counted]
+        base = [mention for mention in below.cakupan if mention.counted]
+        if not base or above.negasi or below.negasi or above.benda != below.benda:
+            return ()
+        outside = [mention for mention in counted if not self._lies_in(mention, below.cakupan)]
+        if not outside or len(outside) == len(counted):
+            return ()
+        confidence = Confidence.MEDIUM if above.benda else Confidence.HIGH
+        return (clash_of_parts(outside[0], pembilang, base[0], penyebut, confidence),)
+
+    def _lies_in(self, mention: Mention, wider: Sequence[Mention]) -> bool:
+        holding = self._scopes.containing(mention.concept)
+        return any(other.concept in holding for other in wider)
+
+    def find_lost(self, indikator: str, formula: Formula) -> Sequence[Clash]:
+        """Find a quality that the indicator demands and the formula does not ask for."""
+        if formula.pembilang is None or formula.penyebut is None:
+            return ()
+        return tuple(self._lost(indikator, formula.pembilang, formula.penyebut))
+
+    def _lost(self, indikator: str, above: Part, below: Part) -> Iterator[Clash]:
+        parts = (above, below, *above.terms, *below.terms)
+        said = {m.concept for part in parts for m in self._reader.facets(part.text).mutu}
+        for mention in self._reader.facets(indikator).mutu:
+            facts = self._qualities.concepts[mention.concept].facts
+            confidence = _CONFIDENCES.get(str(facts.get("keyakinan")))
+            if confidence is None or mention.negated or mention.concept in said:
+                continue
+            others = facts.get("diukur_dengan")
+            if not _says(above.text, others if isinstance(others, (list, tuple)) else ()):
+                quality = indikator[mention.span.start : mention.span.end]
+                yield Clash(
+                    mention.concept, quality, above.text, above.span, mention.span, confidence
+                )
+
+    def find_overlaps(self, part: Part) -> Sequence[Clash]:
+        """Find two sets that are added although one lies within the other."""
+        if self._reader.facets(part.text).negasi:
+            return ()
+        for one, other in combinations(part.terms, 2):
+            clash = self._overlap(one, other) or self._overlap(other, one)
+            if clash is not None:
+                return (clash,)
+        return ()
+
+    def _overlap(self, inner: Part, outer: Part) -> Clash | None:
+        """Return a clash where all of `inner` lies in `outer`.
+
+        Groups must each be counted: "bayi dan balita" alone means children of two ages.
+        """
+        small, large = self._reader.facets(inner.text), self._reader.facets(outer.text)
+        registers = _one_in_other(self._registers, small.daftar, large.daftar)
+        if registers is not None:
+            return clash_of_parts(registers[0], inner, registers[1], outer, Confidence.HIGH)
+        groups = _one_in_other(self._groups, small.kelompok, large.kelompok)
+        if groups is None or not all(self._reader.is_measured(p.text) for p in (inner, outer)):
+            return None
+        rests = [self._reader.rest(p.text, m) for p, m in zip((inner, outer), groups, strict=True)]
+        if rests[0] != rests[1]:
+            return None
+        return clash_of_parts(groups[0], inner, groups[1], outer, Confidence.MEDIUM)
+
+
+def _one_in_other(
+    lexicon: Lexicon, small: Sequence[Mention], large: Sequence[Mention]
+) -> tuple[Mention, Mention] | None:
+    """Return the only mention of each side where the first lies within the second."""
+    if len(small) != 1 or len(large) != 1 or small[0].concept == large[0].concept:
+        return None
+    inside = large[0].concept in lexicon.containing(small[0].concept)
+    return (small[0], large[0]) if inside else None
+
+
+def _exclude(lexicon: Lexicon, one: str, other: str) -> bool:
+    """Tell whether two concepts, or some that contain them, rule each other out."""
+    ours, theirs = lexicon.containing(one), lexicon.containing(other)
+    return any(lexicon.concepts[name].excludes & theirs for name in ours) or any(
+        lexicon.concepts[name].excludes & ours for name in theirs
+    )
+
+
+def _says(text: str, others: Sequence[object]) -> bool:
+    """Tell whether `text` holds one of `others`, or a comparison with a number."""
+    row = f" {plain(text)} "
+    return bool(_COMPARISONS & set(text)) or any(f" {plain(str(word))} " in row for word in others)
