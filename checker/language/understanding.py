@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from checker.knowledge.lexicons import Lexicon
 from checker.language.citations import CitationReader
 from checker.language.dates import DateReader, periods_in, years_in
+from checker.language.facet_relations import Judge
 from checker.language.facets import FacetReader
 from checker.language.formula import Formula, FormulaReader
 from checker.language.lookup import Lookup, texts_of
@@ -54,9 +55,9 @@ class Language:
         return CitationReader(self._lexicons["bentuk_peraturan"])
 
     @cached_property
-    def facets(self) -> FacetReader:
-        """The reader of populations, registers, scopes and qualities."""
-        return FacetReader(self._lexicons)
+    def judge(self) -> Judge:
+        """Who holds formulas against indicators."""
+        return Judge(FacetReader(self._lexicons))
 
     @cached_property
     def _comparer(self) -> Comparer:
