@@ -43,7 +43,7 @@ def _without_doubtful(row: Row, found: list[Sign]) -> list[Sign]:
 
 def _likely(row: Row, division: Sign) -> bool:
     """A slash after "jumlah ..." divides by another counted quantity, or else is multiplied."""
-    if row.is_measure(division.index + 1) or row.key(division.index) != "garis_miring":
+    if row.is_measure(division.at + 1) or row.key(division.at) != "garis_miring":
         return True
     return row.is_multiplied() or not row.is_measure(0)
 
