@@ -87,7 +87,8 @@ class Judge:
         below = self._reader.facets(penyebut.text)
         counted = [mention for mention in above.cakupan if mention.counted]
         base = [mention for mention in below.cakupan if mention.counted]
-        if not base or above.negasi or below.negasi or above.benda != below.benda:
+        unclear = above.negasi or below.negasi or above.bebas or below.bebas
+        if not base or unclear or above.benda != below.benda:
             return ()
         outside = [mention for mention in counted if not self._lies_in(mention, below.cakupan)]
         if not outside or len(outside) == len(counted):

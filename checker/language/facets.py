@@ -43,7 +43,8 @@ class Facets:
 
     `kepala` is the population that is spoken of, else the first noun; `benda` the first noun, but
     "" where offices or territories themselves are counted; both in small letters. `lingkup` are
-    the levels of cakupan, those of a satker spelled out.
+    the levels of cakupan, those of a satker spelled out; `bebas` tells whether an office without
+    a level is named among what is counted, so that its scope is open.
     """
 
     kelompok: tuple[Mention, ...] = ()
@@ -54,6 +55,7 @@ class Facets:
     kepala: str = ""
     benda: str = ""
     lingkup: frozenset[str] = frozenset()
+    bebas: bool = False
 
     def concepts(self, facet: str) -> frozenset[str]:
         """Return the names of all concepts of one facet; of cakupan with satker spelled out."""
@@ -108,6 +110,9 @@ class FacetReader:
             kepala=_population(texts, hits, clause) or noun,
             benda="" if any(f == "cakupan" and texts[h.first] == noun for f, h in hits) else noun,
             lingkup=self._spelled_out([mention.concept for mention in found["cakupan"]]),
+            bebas=any(
+                _is_open(hits, place) for place in range(len(hits)) if hits[place][1].first < clause
+            ),
         )
 
     def _hits(self, texts: Sequence[str]) -> list[FacetHit]:
@@ -145,11 +150,7 @@ class FacetReader:
     def _is_empty(self, word: str) -> bool:
         """Tell whether `word` joins, measures or adds, and so is never a noun of its own."""
         hit = self._operators.whole(word)
-        return (
-            word in _FUNCTION_WORDS
-            or (hit is not None and "bentuk" not in hit.facts)
-            or (hit is not None and bool(hit.facts.get("ukuran")))
-        )
+        return hit is not None and ("bentuk" not in hit.facts or bool(hit.facts.get("ukuran")))
 
     def _first_noun(self, texts: Sequence[str]) -> str:
         return next((word for word in texts if word.isalpha() and not self._is_empty(word)), "")
@@ -194,16 +195,21 @@ def _is_narrowed(hits: Sequence[FacetHit], place: int) -> bool:
     return False
 
 
+def _is_open(hits: Sequence[FacetHit], place: int) -> bool:
+    """Tell whether an office is named there and no level behind it or around it."""
+    facet, hit = hits[place]
+    if facet != "cakupan" or not hit.concept.facts.get("lembaga"):
+        return False
+    before = hits[place - 1][1] if place else None
+    after_satker = (
+        before is not None and before.last == hit.first and "umum" in before.concept.facts
+    )
+    return not after_satker and not _is_narrowed(hits, place)
+
+
 def _population(texts: Sequence[str], hits: Sequence[FacetHit], clause: int) -> str:
     """Return the first population that is named before the first clause."""
     for facet, hit in hits:
         if facet == "kelompok" and hit.concept.facts.get("dasar") and hit.first < clause:
             return " ".join(texts[hit.first : hit.last])
     return ""
-
-
-_FUNCTION_WORDS = frozenset(
-    ["dan", "atau", "yang", "para", "bagi", "oleh", "untuk", "dari", "pada", "dalam", "di", "ke",
-     "dengan", "tentang", "sebagai", "ramah", "antara", "kepada", "serta", "khusus", "kaum"]
-)  # fmt: skip
-"""Words before a group that are no population of which it could be a part."""

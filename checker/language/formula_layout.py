@@ -121,6 +121,8 @@ def _is_stop(row: Row, at: int, first: int) -> bool:
         return False
     if at == first + 1 and (row.is_number(at - 1) or row.is_letter(at - 1)):
         return True
+    if row.key(at + 1) in ("catatan", "rumus", "legenda"):
+        return True
     ends = row.is_number(at - 1) or row.is_bracket(at - 1) or len(row.written(at - 1)) > 3
     return ends and not row.written(at + 1)[0].islower()
 
@@ -177,17 +179,17 @@ def _rank(row: Row, items: Sequence[Item]) -> int:
     if not signs:
         inner = [_rank(row, item.items) for item in items if isinstance(item, Bracket)]
         return max(inner, default=0) if len(items) <= 3 else 0
-    if all(isinstance(item, Bracket) or item.key != "" for item in items) and not any(
-        _has_words(item) for item in items
-    ):
+    if not _has_words(row, items):
         return 1
     return 3 if any(sign.sign == "/" for sign in signs) else 2
 
 
-def _has_words(item: Item) -> bool:
-    if isinstance(item, Bracket):
-        return any(_has_words(inner) for inner in item.items)
-    return item.key == ""
+def _has_words(row: Row, items: Sequence[Item]) -> bool:
+    inside = row.with_items(tuple(items))
+    return any(
+        _has_words(row, item.items) if isinstance(item, Bracket) else inside.is_plain(at)
+        for at, item in enumerate(items)
+    )
 
 
 def _choose(row: Row, equations: Sequence[_Equation]) -> _Equation | None:

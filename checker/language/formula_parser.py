@@ -139,8 +139,10 @@ def _is_punctuation(item: Item) -> bool:
 
 def _with_connective(row: Row, signs: list[Sign]) -> tuple[int, list[Sign]]:
     """Find the middle of "perbandingan A dengan B"; return also where its first operand begins."""
-    if row.key(0) != "perbandingan" or any(sign.sign == "/" for sign in signs):
+    if row.key(0) != "perbandingan":
         return 0, signs
+    if any(sign.sign == "/" for sign in signs):
+        return (0 if signs[0].at == 1 else 1), signs
     middle = find_connective(row)
     if middle is None:
         return 0, signs

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.language.formula_lexer import FormulaLexer, Item, Token
+from checker.language.formula_lexer import TANDA, FormulaLexer, Item, Token
 from checker.language.formula_parser import trim
 from checker.language.formula_tree import Node, Number, Phrase, addends
 from checker.model.place import Span
 
 _MOST_TERMS = 20
+_LISTED_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class PartMaker:
 
     def _joined_terms(self, span: Span) -> tuple[Part, ...]:
         items = self._lexer.read(self._written(span))
-        pieces = _split(items)
+        pieces = self._split(items, span.start)
         if not 1 < len(pieces) <= _MOST_TERMS:
             return ()
         pieces[0] = self._last_thing(pieces)
@@ -89,14 +90,27 @@ class PartMaker:
     def _is_measure(self, item: Item) -> bool:
         return isinstance(item, Token) and item.key in self._measures
 
+    def _split(self, items: Sequence[Item], start: int) -> list[tuple[Item, ...]]:
+        """Part `items` at "dan" outside of brackets, and at the commas of a list before it."""
+        joints = [
+            at
+            for at, item in enumerate(items)
+            if isinstance(item, Token) and item.key in ("dan", "ditambah")
+        ]
+        if joints:
+            joints = sorted({*joints, *self._list_commas(items, start, joints[-1])})
+        edges = zip([0, *(at + 1 for at in joints)], [*joints, len(items)], strict=True)
+        return [piece for first, last in edges if (piece := trim(items[first:last]))]
 
-def _split(items: Sequence[Item]) -> list[tuple[Item, ...]]:
-    """Part `items` at "dan" outside of brackets."""
-    pieces: list[tuple[Item, ...]] = []
-    first = 0
-    for at, item in enumerate(items):
-        if isinstance(item, Token) and item.key in ("dan", "ditambah"):
-            pieces.append(trim(items[first:at]))
-            first = at + 1
-    pieces.append(trim(items[first:]))
-    return [piece for piece in pieces if piece]
+    def _list_commas(self, items: Sequence[Item], start: int, last: int) -> list[int]:
+        """Return the commas that part things of few words before the "dan" at `last`."""
+        found: list[int] = []
+        for at in range(last - 1, 0, -1):
+            item = items[at]
+            if isinstance(item, Token) and item.key == TANDA:
+                if self._text[start + item.start] != ",":
+                    break
+                found.append(at)
+            elif (found[-1] if found else last) - at > _LISTED_WORDS:
+                break
+        return found

@@ -57,7 +57,7 @@ class Row:
 
     def is_plain(self, at: int) -> bool:
         """Tell whether a word stands there that is not arithmetic."""
-        return self.key(at) not in _JOINING and self.key(at) not in (ANGKA, TANDA)
+        return self.key(at) not in _JOINING and self.key(at) not in (ANGKA, TANDA, "persen")
 
     def is_measure(self, at: int) -> bool:
         """Tell whether a word stands there with which a counted quantity begins."""
@@ -84,6 +84,11 @@ class Row:
         return self.key(at - 1) == "kata_bantu" and not (
             self.is_measure(at + 1) or self.is_number(at + 1)
         )
+
+    def is_footnote(self, at: int) -> bool:
+        """Tell whether the sign there is a mark such as `*)`."""
+        end = self.items[at].end
+        return self.text[end : end + 1] == ")"
 
     def is_multiplied(self) -> bool:
         """Tell whether something in the row is multiplied by 100 or more."""
