@@ -12,6 +12,7 @@ from checker.graph.plan_graph import PlanGraph
 from checker.graph.statement import EMPTY, label_field, mention, not_stated, show
 from checker.graph.subject import SIDES, Subject, SubjectType, anchor_of, read_field
 from checker.knowledge.load import Knowledge
+from checker.knowledge.paths import QUANTITY_TYPES
 from checker.model.outcome import Anchor, Fact, Outcome, Problem
 from checker.model.plan import Quantity, Value
 from checker.schema.options import OptionFault
@@ -46,8 +47,9 @@ class Check:
             )
             yield OptionFault((), message)
             return
-        ways = (self.present_in is not None, bool(self.equal), self.is_ is not None)
-        if sum(ways) != 1 or (self.is_ and not (self.left and self.right)):
+        sides = (self.is_ is not None, self.left is not None, self.right is not None)
+        ways = (self.present_in is not None, bool(self.equal), any(sides))
+        if sum(ways) != 1 or any(sides) != all(sides):
             message = Text(
                 "tulis salah satu: present_in, equal, atau left–is–right",
                 "say one of present_in, equal, or left–is–right",
@@ -56,9 +58,13 @@ class Check:
         for field in self.equal:
             fault = subject.find_row_fault(field, knowledge.vocabulary)
             if fault is not None:
-                yield OptionFault(("equal",), fault)
+                yield OptionFault(("equal", field), fault)
         for option, path in (("left", self.left), ("right", self.right)):
-            fault = subject.find_fault(path, knowledge.vocabulary) if path else None
+            if path is None:
+                continue
+            fault = subject.find_fault(path, knowledge.vocabulary)
+            if fault is None and not subject.find_types(path, knowledge.vocabulary) <= _QUANTITIES:
+                fault = Text(f'"{path}" bukan target', f'"{path}" is no target')
             if fault is not None:
                 yield OptionFault((option,), fault)
 
@@ -124,7 +130,7 @@ class Check:
             ours, theirs = left(pair), right(pair)
             if not isinstance(ours, Quantity) or not isinstance(theirs, Quantity):
                 yield not_stated(graph, pair, self.left if ours is None else self.right)
-            elif _is_weaker(ours, theirs, _lower_is_better(pair)):
+            elif _is_weaker(ours, theirs, pair):
                 at, other = anchor_of(pair, self.left), anchor_of(pair, self.right)
                 facts: dict[str, Fact] = {
                     "isian": label_field(graph, pair, self.left),
@@ -133,6 +139,9 @@ class Check:
                 }
                 related = ((mention(graph, other.element, theirs.tertulis), other),)
                 yield Problem(pair, at, f"lemah:{at.field}", facts, related)
+
+
+_QUANTITIES = set(QUANTITY_TYPES)
 
 
 def _anchor(pair: Pair, side: str, field: str) -> Anchor:
@@ -160,15 +169,17 @@ def _alike(ours: str, theirs: str, graph: PlanGraph) -> bool:
     return graph.language.spelled_alike(ours, theirs)
 
 
-def _lower_is_better(pair: Pair) -> bool:
+def _find_direction(pair: Pair) -> Value:
+    """Return maksimal, minimal or stabil: as one of the rows states it, else by their wording."""
     rows = [row for row in (pair.left, pair.right) if row is not None]
-    stated = [row.fields.get("polaritas") for row in rows]
-    if any(stated):
-        return "minimal" in stated
-    return any(row.fields.get("arah") == "minimal" for row in rows)
+    found = [row.fields.get(name) for name in ("polaritas", "arah") for row in rows]
+    return next((direction for direction in found if direction is not None), "maksimal")
 
 
-def _is_weaker(ours: Quantity, theirs: Quantity, lower_is_better: bool) -> bool:
+def _is_weaker(ours: Quantity, theirs: Quantity, pair: Pair) -> bool:
     if ours.nilai is None or theirs.nilai is None or ours.satuan != theirs.satuan:
         return False
-    return ours.nilai > theirs.nilai if lower_is_better else ours.nilai < theirs.nilai
+    direction = _find_direction(pair)
+    if direction == "stabil":  # neither more nor less is weaker
+        return False
+    return ours.nilai > theirs.nilai if direction == "minimal" else ours.nilai < theirs.nilai

@@ -35,14 +35,17 @@ class Check:
 
     def find_faults(self, subject: SubjectType, knowledge: Knowledge) -> Iterator[OptionFault]:
         """Yield unknown fields and Cerberus rules that do not exist."""
+        if not self.schema:
+            yield OptionFault((), Text("sebut paling sedikit satu isian", "say at least one field"))
         for name, rules in self.schema.items():
-            fault = subject.find_fault(name, knowledge.vocabulary)
-            if fault is not None:
-                yield OptionFault((name,), fault)
             try:
                 compile_schema({name: rules})
             except SchemaError as error:
                 yield OptionFault(tuple(map(str, error.path)), error.message)
+                rules = {}  # nothing else can be said of these
+            fault = subject.find_condition_fault(name, rules, knowledge.vocabulary)
+            if fault is not None:
+                yield OptionFault((name,), fault)
 
     def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
         """Yield a problem for each field that fails, in the order of the schema."""

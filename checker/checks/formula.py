@@ -56,7 +56,9 @@ class Check:
     def find_faults(self, subject: SubjectType, knowledge: Knowledge) -> Iterator[OptionFault]:
         """Yield unknown shapes, subjects without formulas, and options that make no demand."""
         if subject.is_pair or set(subject.kinds) != {INDIKATOR}:
-            message = Text("formula memeriksa indikator", "formula is about elements of kind indikator")
+            message = Text(
+                "formula memeriksa indikator", "formula is about elements of kind indikator"
+            )
             yield OptionFault((), message)
             return
         for option, shapes in (("must_be", self.must_be), ("must_not_be", self.must_not_be)):
@@ -73,7 +75,13 @@ class Check:
     def _is_one_demand(self) -> bool:
         facet = self.facet is not None and self.of is not None and self.to is not None
         terms = self.terms_of is not None
-        ways = [facet, terms, bool(self.must_be), bool(self.must_not_be), self.bounded_by is not None]
+        ways = [
+            facet,
+            terms,
+            bool(self.must_be),
+            bool(self.must_not_be),
+            self.bounded_by is not None,
+        ]
         if sum(ways) != 1:
             return False
         if facet:
@@ -138,7 +146,7 @@ class Check:
                 "bagian": PARTS[self.of or self.terms_of or "penyebut"],
             }
             at, other = self._anchors(element, clash)
-            related = ((Text(clash.against, clash.against), other),) if other is not None else ()
+            related = ((Text(clash.against, clash.against), other),)
             key = f"{self.facet or 'irisan'}:{clash.concept}"
             yield Problem(element, at, key, facts, related, clash.confidence)
 
@@ -158,13 +166,11 @@ class Check:
             return judge.find_lost(said, formula)
         return judge.find_contradictions(said, below if self.of == "penyebut" else above)
 
-    def _anchors(self, element: Element, clash: Clash) -> tuple[Anchor, Anchor | None]:
+    def _anchors(self, element: Element, clash: Clash) -> tuple[Anchor, Anchor]:
         """Return where the wrong words stand, and where what they clash with."""
-        of_name = self.facet == "mutu"
-        at = Anchor(element, "formula", clash.span)
-        if clash.other is None:
-            return at, None
-        return at, Anchor(element, "uraian" if of_name or self.to == INDIKATOR else "formula", clash.other)
+        with_name = self.facet == "mutu" or self.to == INDIKATOR
+        other = Anchor(element, "uraian" if with_name else "formula", clash.other)
+        return Anchor(element, "formula", clash.span), other
 
 
 _ONE_DEMAND = Text(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from checker.errors import Text
 from checker.graph.plan_graph import PlanGraph
 from checker.graph.statement import mention, not_stated
 from checker.graph.subject import Subject, SubjectType, anchor_of, read_field
@@ -29,6 +30,8 @@ class Check:
         """Yield unknown fields."""
         for option, path in (("earlier", self.earlier), ("later", self.later)):
             fault = subject.find_fault(path, knowledge.vocabulary)
+            if fault is None and subject.find_types(path, knowledge.vocabulary) != {"tanggal"}:
+                fault = Text(f'"{path}" bukan tanggal', f'"{path}" is no date')
             if fault is not None:
                 yield OptionFault((option,), fault)
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from checker.errors import Text, unknown
 from checker.graph.plan_graph import ORIGINS, STATED, PlanGraph
 from checker.graph.statement import mention
 from checker.graph.subject import Subject, SubjectType, row_of
 from checker.knowledge.load import Knowledge
+from checker.knowledge.vocabulary import Vocabulary
 from checker.model.finding import Confidence
 from checker.model.outcome import Anchor, Fact, NotAssessed, Outcome, Problem
 from checker.model.plan import Element
@@ -45,24 +46,12 @@ class Check:
     any_length: bool = False
     acyclic: bool = False
     origins: tuple[str, ...] = STATED
-    per: str | None = None
+    per: Literal["dokumen"] | None = None
     needs_above: bool = False
 
     def find_faults(self, subject: SubjectType, knowledge: Knowledge) -> Iterator[OptionFault]:
         """Yield unknown relations, kinds and origins, and a check that asks for nothing."""
-        words = knowledge.vocabulary
-        relations = {*words.relations, *(link.inverse for link in words.relations.values())}
-        kinds = self.to.kind if self.to else ()
-        for option, names, known, what in (
-            ("follow", self.follow, relations, Text("hubungan", "relation")),
-            ("to", kinds, words.selectable(), Text("jenis unsur", "kind")),
-            ("each_of", self.each_of, words.selectable(), Text("jenis unsur", "kind")),
-            ("origins", self.origins, ORIGINS, Text("asal hubungan", "origin")),
-            ("per", (self.per,) if self.per else (), ("dokumen",), Text("kelompok", "grouping")),
-        ):
-            for name in names:
-                if name not in known:
-                    yield OptionFault((option,), unknown(what, name, known))
+        yield from self._find_unknown(knowledge.vocabulary)
         if subject.is_pair:
             yield OptionFault(
                 (),
@@ -77,6 +66,23 @@ class Check:
                 "say at_least, at_most, each_of or acyclic",
             )
             yield OptionFault((), message)
+
+    def _find_unknown(self, words: Vocabulary) -> Iterator[OptionFault]:
+        relations = {*words.relations, *(link.inverse for link in words.relations.values())}
+        if self.acyclic:  # circles are looked for among stated links, from their source
+            relations = {
+                name for name, link in words.relations.items() if link.origin == "tertulis"
+            }
+        kinds = self.to.kind if self.to else ()
+        for path, names, known, what in (
+            (("follow",), self.follow, relations, Text("hubungan", "relation")),
+            (("to", "kind"), kinds, words.selectable(), Text("jenis unsur", "kind")),
+            (("each_of",), self.each_of, words.selectable(), Text("jenis unsur", "kind")),
+            (("origins",), self.origins, ORIGINS, Text("asal hubungan", "origin")),
+        ):
+            for name in names:
+                if name not in known:
+                    yield OptionFault((*path, name), unknown(what, name, known))
 
     def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
         """Yield a problem for each element (or document) whose links are not as asked."""

@@ -45,8 +45,10 @@ class Check:
         demands = (self.unique, self.sequence, self.complete, self.consistent, self.sum_of)
         if subject.is_pair or sum(demand is not None for demand in demands) != 1:
             message = Text(
-                "set memeriksa unsur dengan satu tuntutan: unique, sequence, complete, consistent, atau sum_of",
-                "set is about elements, with one demand: unique, sequence, complete, consistent or sum_of",
+                "set memeriksa unsur dengan satu tuntutan: unique, sequence, complete, "
+                "consistent, atau sum_of",
+                "set is about elements, with one demand: unique, sequence, complete, "
+                "consistent or sum_of",
             )
             yield OptionFault((), message)
             return

@@ -34,6 +34,14 @@ class Wording:
     repeat_words: bool = False
     name_year: str | None = None
 
+    def is_demand_of(self, side: str) -> bool:
+        """Whether something is said, and nothing that makes no sense for must or must_not."""
+        by_year = self.name_year is not None
+        by_words = self.start_with is not None or self.contain is not None
+        if side == "must":
+            return by_year != by_words and not self.repeat_words
+        return (by_words or self.repeat_words) and not by_year
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -55,21 +63,13 @@ class Check:
         for path in self.field:
             fault = subject.find_fault(path, knowledge.vocabulary)
             if fault is not None:
-                yield OptionFault(("field",), fault)
+                yield OptionFault(("field", path), fault)
         if (self.must is None) == (self.must_not is None):
             message = Text("tulis salah satu: must atau must_not", "say one of must and must_not")
             yield OptionFault((), message)
         for side, wording in (("must", self.must), ("must_not", self.must_not)):
-            if wording is None:
-                continue
-            if wording.name_year is not None:
-                fault = subject.find_fault(wording.name_year, knowledge.vocabulary)
-                if fault is not None:
-                    yield OptionFault((side, "name_year"), fault)
-            for option in ("start_with", "contain"):
-                named: LexiconName | None = getattr(wording, option)
-                if named is not None:
-                    yield from _find_lexicon_faults(named, (side, option), knowledge)
+            if wording is not None:
+                yield from _find_wording_faults(wording, side, subject, knowledge)
 
     def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
         """Yield a problem for each text that is not worded as asked."""
@@ -79,25 +79,46 @@ class Check:
             read = read_field(path)
             for subject in subjects:
                 text = read(subject)
-                if isinstance(text, str):
-                    for span in self._find(text, wording, subject, graph):
+                if not isinstance(text, str):
+                    if self.must is not None:  # where nothing is said, nothing is said wrongly
+                        yield not_stated(graph, subject, path)
+                elif wording.name_year is not None:
+                    yield from _judge_year(subject, path, text, wording.name_year, graph)
+                else:
+                    for span in self._find(text, wording, graph):
                         yield _problem(subject, path, text, span)
-                elif self.must is not None:  # where nothing is said, nothing is said wrongly
-                    yield not_stated(graph, subject, path)
 
-    def _find(
-        self, text: str, wording: Wording, subject: Subject, graph: PlanGraph
-    ) -> list[Span | None]:
+    def _find(self, text: str, wording: Wording, graph: PlanGraph) -> list[Span | None]:
         """Return the stretches at fault; [None] where it is the whole text."""
-        if wording.name_year is not None:
-            wanted = read_field(wording.name_year)(subject)
-            years = graph.language.years(text)
-            wrong = bool(years) and all(year != wanted for year, _ in years)
-            return [span for _, span in years[:1]] if wrong else []
         found = _find_words(text, wording, graph)
         if self.must is not None:
             return [] if found else [None]
         return list(found)
+
+
+_DEMANDS = {
+    "must": Text(
+        "tulis start_with, contain, atau name_year", "say one of start_with, contain and name_year"
+    ),
+    "must_not": Text(
+        "tulis start_with, contain, atau repeat_words",
+        "say one of start_with, contain and repeat_words",
+    ),
+}
+
+
+def _find_wording_faults(
+    wording: Wording, side: str, subject: SubjectType, knowledge: Knowledge
+) -> Iterator[OptionFault]:
+    if not wording.is_demand_of(side):
+        yield OptionFault((side,), _DEMANDS[side])
+    if wording.name_year is not None:
+        fault = subject.find_fault(wording.name_year, knowledge.vocabulary)
+        if fault is not None:
+            yield OptionFault((side, "name_year"), fault)
+    for option, named in (("start_with", wording.start_with), ("contain", wording.contain)):
+        if named is not None:
+            yield from _find_lexicon_faults(named, (side, option), knowledge)
 
 
 def _find_lexicon_faults(
@@ -111,7 +132,21 @@ def _find_lexicon_faults(
     for concept in named.concept:
         if concept not in lexicon.concepts:
             message = unknown(Text("konsep", "concept"), concept, lexicon.concepts)
-            yield OptionFault((*path, "concept"), message)
+            yield OptionFault((*path, "concept", concept), message)
+
+
+def _judge_year(
+    subject: Subject, path: str, text: str, year_path: str, graph: PlanGraph
+) -> Iterator[Outcome]:
+    """Yield a problem at the first year where the text names years, and none is the wanted one."""
+    years = graph.language.years(text)
+    if not years:
+        return
+    wanted = read_field(year_path)(subject)
+    if wanted is None:
+        yield not_stated(graph, subject, year_path)
+    elif all(year != wanted for year, _ in years):
+        yield _problem(subject, path, text, years[0][1])
 
 
 def _find_words(text: str, wording: Wording, graph: PlanGraph) -> list[Span]:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from checker.errors import Text, unknown
 from checker.graph.pairs import Pair
-from checker.knowledge.paths import build_getter, find_fault, resolve
+from checker.knowledge.paths import (
+    build_getter,
+    find_condition_fault,
+    find_fault,
+    find_types,
+    resolve,
+)
 from checker.knowledge.vocabulary import Vocabulary
 from checker.model.outcome import Anchor
 from checker.model.plan import Element, Value
@@ -32,15 +38,31 @@ class SubjectType:
 
     def find_fault(self, path: str, vocabulary: Vocabulary) -> Text | None:
         """Say what is wrong with a field name as this rule may write it, or return None."""
-        if not self.is_pair:
-            return find_fault(path, self.kinds, vocabulary)
-        side, _, rest = path.partition(".")
-        if path == ACROSS:
+        return self.find_condition_fault(path, {}, vocabulary)
+
+    def find_condition_fault(self, path: str, rules: object, vocabulary: Vocabulary) -> Text | None:
+        """Say what is wrong with Cerberus `rules` for a field of this rule, or return None."""
+        if self.is_pair and path == ACROSS:
             return None
-        if side not in SIDES or not rest:
+        found = self._split(path)
+        if found is None:
             known = [f"{name}.…" for name in SIDES]
             return unknown(Text("isian pasangan", "field of a pair"), path, [*known, ACROSS])
-        return find_fault(rest, self.kinds if side == "kiri" else self.right_kinds, vocabulary)
+        return find_condition_fault(found[0], rules, found[1], vocabulary)
+
+    def find_types(self, path: str, vocabulary: Vocabulary) -> frozenset[str]:
+        """Return the types that a faultless field name may have."""
+        found = self._split(path)
+        return frozenset() if found is None else find_types(*found, vocabulary)
+
+    def _split(self, path: str) -> tuple[str, tuple[str, ...]] | None:
+        """Return the field and the kinds of the row that it is asked of; None for no such row."""
+        if not self.is_pair:
+            return path, self.kinds
+        side, _, rest = path.partition(".")
+        if side not in SIDES or not rest:
+            return None
+        return rest, self.kinds if side == "kiri" else self.right_kinds
 
     def find_row_fault(self, field: str, vocabulary: Vocabulary) -> Text | None:
         """Say what is wrong with a field that both rows of a pair must have, or return None."""

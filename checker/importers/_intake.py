@@ -34,7 +34,9 @@ class Intake:
         }
 
     def _is_date(self, value: object) -> bool:
-        return isinstance(value, str) and self.language.date(value) is not None
+        return isinstance(value, str) and (
+            not self.language.is_stated(value) or self.language.date(value) is not None
+        )
 
     def _is_period(self, value: object) -> bool:
         return isinstance(value, str) and self.language.is_period(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.errors import Text, unknown
 from checker.knowledge.vocabulary import Vocabulary
@@ -11,6 +11,7 @@ from checker.model.plan import QUANTITY_PARTS, Element, Value
 Getter = Callable[[Element], Value]
 
 QUANTITY_TYPES = ("target", "uang")
+_ON_PRESENCE = {"required", "nullable", "empty"}
 
 
 def find_fault(path: str, kinds: Iterable[str], vocabulary: Vocabulary) -> Text | None:
@@ -26,6 +27,38 @@ def find_fault(path: str, kinds: Iterable[str], vocabulary: Vocabulary) -> Text 
     known = sorted({name for kind in kinds for name in _paths_of(kind, vocabulary)})
     labels = "/".join(dict.fromkeys(vocabulary.kinds[kind].name for kind in kinds))
     return unknown(Text(f"isian {labels}", f"field of {labels}"), path, known)
+
+
+def find_types(path: str, kinds: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
+    """Return the types that the field `path` has; a part of a quantity has none of its own."""
+    head, _, rest = path.partition(".")
+    if head == "dokumen" and rest:
+        return find_types(rest, ["dokumen"], vocabulary)
+    if head == "wadah" and rest:
+        return find_types(rest, _containers(kinds, vocabulary), vocabulary)
+    fields = (vocabulary.kinds[kind].fields.get(path) for kind in kinds)
+    return frozenset(field.type for field in fields if field is not None)
+
+
+def find_condition_fault(
+    path: str, rules: object, kinds: Iterable[str], vocabulary: Vocabulary
+) -> Text | None:
+    """Say what is wrong with Cerberus `rules` for the field `path`, or return None.
+
+    A quantity as a whole can only be stated or not: rules on its size would hold for anything.
+    """
+    kinds = tuple(kinds)
+    fault = find_fault(path, kinds, vocabulary)
+    if fault is not None or not isinstance(rules, Mapping):
+        return fault
+    types = find_types(path, kinds, vocabulary)
+    if not types or not types <= set(QUANTITY_TYPES) or set(rules) <= _ON_PRESENCE:
+        return None
+    parts = ", ".join(f"{path}.{part}" for part in QUANTITY_PARTS)
+    return Text(
+        f'"{path}" adalah besaran; sebut bagiannya: {parts}',
+        f'"{path}" is a quantity; say which part of it: {parts}',
+    )
 
 
 def build_getter(path: str) -> Getter:

@@ -163,11 +163,13 @@ class _Builder:
             return self._parameters.get(name, known[name])
         return {key: self._with_parameters(value) for key, value in options.items()}
 
-    def _locate(self, said: Any, path: tuple[str, ...]) -> tuple[Any, str | None]:  # noqa: ANN401
+    def _locate(self, said: Any, path: tuple[str, ...]) -> tuple[Any, str | int]:  # noqa: ANN401
         """Return the deepest container and key of the file that `path` leads to."""
         container, key = self._said, "check"
         current: Any = said
         for step in path:
+            if isinstance(current, list) and step in current:
+                return current, current.index(step)  # one word of a list
             if not isinstance(current, Mapping) or step not in current:
                 break
             container, key, current = current, step, current[step]
