@@ -35,6 +35,7 @@ def find_repeats(rows: Sequence[Element], path: str, graph: PlanGraph) -> Iterat
 
 
 _PREFIX = re.compile(r"^(.*?)([0-9]+|[a-z]|[ivxl]+)[.)]?$")
+_LONGEST = 40
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
@@ -69,7 +70,8 @@ def _read_sequence(values: Sequence[str | None]) -> list[int] | None:
     """Return the running numbers of a list whose rows are all numbered in one way, else None."""
     if len(values) < 2 or None in values:
         return None
-    matches = [_PREFIX.match((value or "").strip().lower()[:40]) for value in values]
+    shown = [(value or "").strip().lower() for value in values]
+    matches = [_PREFIX.match(value) if len(value) <= _LONGEST else None for value in shown]
     if not all(matches):
         return None
     found = [match for match in matches if match]

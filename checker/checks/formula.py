@@ -24,11 +24,12 @@ PARTS = {
     INDIKATOR: Text("indikator", "indicator"),
 }
 DEMANDS = {
-    ("kelompok", "not_contradict"),
-    ("cakupan", "be_inside"),
-    ("mutu", "appear_in"),
+    ("kelompok", "penyebut", "not_contradict", INDIKATOR),
+    ("kelompok", "pembilang", "not_contradict", INDIKATOR),
+    ("cakupan", "pembilang", "be_inside", "penyebut"),
+    ("mutu", INDIKATOR, "appear_in", "pembilang"),
 }
-"""Which facet can be held to which demand."""
+"""Which facet of which part can be held to which demand against which other part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Check:
             for shape in shapes:
                 if shape not in SHAPES:
                     message = unknown(Text("bentuk formula", "shape of a formula"), shape, SHAPES)
-                    yield OptionFault((option,), message)
+                    yield OptionFault((option, shape), message)
         if not self._is_one_demand():
             yield OptionFault((), _ONE_DEMAND)
         fault = subject.find_fault(self.field, knowledge.vocabulary)
@@ -73,8 +74,9 @@ class Check:
             yield OptionFault(("field",), fault)
 
     def _is_one_demand(self) -> bool:
-        facet = self.facet is not None and self.of is not None and self.to is not None
+        parts = (self.facet, self.of, self.must, self.to)
         terms = self.terms_of is not None
+        facet = any(part is not None for part in (self.facet, self.of, self.to))
         ways = [
             facet,
             terms,
@@ -85,7 +87,7 @@ class Check:
         if sum(ways) != 1:
             return False
         if facet:
-            return (self.facet, self.must) in DEMANDS
+            return parts in DEMANDS
         return self.must == ("be_disjoint" if terms else None)
 
     def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
@@ -101,6 +103,8 @@ class Check:
                 yield from self._check_bound(element, formula, self.bounded_by)
             elif self.must_be or self.must_not_be:
                 yield from self._check_shape(element, formula)
+            elif self.facet in ("kelompok", "mutu") and element.fields.get("uraian") is None:
+                yield not_stated(graph, element, "uraian")
             else:
                 yield from self._check_parts(element, formula, graph)
 
@@ -153,13 +157,11 @@ class Check:
     def _find_clashes(
         self, element: Element, formula: Formula, graph: PlanGraph
     ) -> Sequence[Clash]:
-        judge, said = graph.language.judge, element.fields.get("uraian")
+        judge, said = graph.language.judge, str(element.fields.get("uraian"))
         above, below = formula.pembilang, formula.penyebut
         assert above is not None and below is not None, "asked only of ratios"
         if self.terms_of is not None:
             return judge.find_overlaps(below if self.terms_of == "penyebut" else above)
-        if not isinstance(said, str):
-            return ()
         if self.facet == "cakupan":
             return judge.find_outside(above, below)
         if self.facet == "mutu":
@@ -168,8 +170,8 @@ class Check:
 
     def _anchors(self, element: Element, clash: Clash) -> tuple[Anchor, Anchor]:
         """Return where the wrong words stand, and where what they clash with."""
-        with_name = self.facet == "mutu" or self.to == INDIKATOR
-        other = Anchor(element, "uraian" if with_name else "formula", clash.other)
+        in_indicator = self.facet == "mutu" or self.to == INDIKATOR
+        other = Anchor(element, "uraian" if in_indicator else "formula", clash.other)
         return Anchor(element, "formula", clash.span), other
 
 

@@ -29,9 +29,10 @@ class Source:
 class Check:
     """The entry found for `field` must be in force on a date, or fit another field.
 
-    `berlaku`: the register's entry is in force on the date of `on` (1 January of the plan's year
+    `berlaku`: the register's entry is in force on the date of `on` (on some day of the plan's year
     where that is not stated). `cocok`: the value of `on` is among those that the lexicon's concept
-    lists in its fact `satuan`. What the register or lexicon does not know is passed over.
+    lists in its fact `satuan`, or not among those of its fact `bukan_satuan`. What the register or
+    lexicon does not know is passed over.
     """
 
     FACTS: ClassVar = ("nilai", "pengganti", "sejak", "boleh")
@@ -48,13 +49,29 @@ class Check:
             fault = subject.find_fault(path, knowledge.vocabulary)
             if fault is not None:
                 yield OptionFault((option,), fault)
-        name, known, what = (
-            (self.in_.registry, list(knowledge.registers), Text("daftar", "registry"))
-            if self.must_be == "berlaku"
-            else (self.in_.lexicon, list(knowledge.lexicons), Text("leksikon", "lexicon"))
-        )
-        if name is None or name not in known:
-            yield OptionFault(("in",), unknown(what, name or "", known))
+        if self.must_be == "berlaku":
+            types = subject.find_types(self.on, knowledge.vocabulary)
+            if types and types != {"tanggal"}:
+                yield OptionFault(
+                    ("on",), Text(f'"{self.on}" bukan tanggal', f'"{self.on}" is no date')
+                )
+        yield from self._find_source_faults(knowledge)
+
+    def _find_source_faults(self, knowledge: Knowledge) -> Iterator[OptionFault]:
+        by_force = self.must_be == "berlaku"
+        option = "registry" if by_force else "lexicon"
+        what = Text("daftar", "registry") if by_force else Text("leksikon", "lexicon")
+        known = list(knowledge.registers if by_force else knowledge.lexicons)
+        name = self.in_.registry if by_force else self.in_.lexicon
+        other = self.in_.lexicon if by_force else self.in_.registry
+        if name is None or other is not None:
+            message = Text(
+                f"{self.must_be} melihat ke dalam {what.id}: {{{option}: …}}",
+                f"{self.must_be} looks into a {what.en}: {{{option}: …}}",
+            )
+            yield OptionFault(("in",), message)
+        elif name not in known:
+            yield OptionFault(("in", option), unknown(what, name, known))
 
     def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
         """Yield a problem for each value whose entry does not hold."""
@@ -70,11 +87,10 @@ class Check:
         if entry is None:
             return
         day = read_field(self.on)(subject)
-        if not isinstance(day, datetime.date):
-            day = _first_day(row_of(subject).root)
-        if day is None:
+        days = (day, day) if isinstance(day, datetime.date) else _days_of(row_of(subject).root)
+        if days is None:
             yield not_stated(graph, subject, self.on)
-        elif not entry.holds_on(day) and not self._is_joined(subject, entry.replaced_by):
+        elif not entry.holds_within(*days) and not self._is_joined(subject, entry.replaced_by):
             facts: dict[str, Fact] = {
                 "nilai": entry.key,
                 "pengganti": entry.replaced_by or "—",
@@ -93,21 +109,30 @@ class Check:
         value, other = read_field(self.field)(subject), read_field(self.on)(subject)
         lexicon = graph.knowledge.lexicons[str(self.in_.lexicon)]
         concept = lexicon.concepts.get(str(value))
-        fitting = concept.facts.get("satuan") if concept else None
-        if not isinstance(fitting, list):
+        if concept is None:
+            return
+        fitting, misfits = (_listed(concept.facts.get(f)) for f in ("satuan", "bukan_satuan"))
+        if not fitting and not misfits:
             return
         if other is None:
             yield not_stated(graph, subject, self.on)
-        elif other not in fitting:
+        elif other in misfits or (fitting and other not in fitting):
             facts: dict[str, Fact] = {
                 "nilai": show(other),
-                "boleh": ", ".join(str(unit) for unit in fitting),
+                "boleh": ", ".join(fitting) or "—",
                 "pengganti": "",
                 "sejak": "",
             }
             yield Problem(subject, anchor_of(subject, self.on), f"cocok:{self.on}", facts)
 
 
-def _first_day(root: Element) -> datetime.date | None:
+def _listed(fact: object) -> list[str]:
+    return [str(part) for part in fact] if isinstance(fact, list) else []
+
+
+def _days_of(root: Element) -> tuple[datetime.date, datetime.date] | None:
+    """Return the first and the last day of the plan's year; None where it has none."""
     year = root.fields.get("tahun")
-    return datetime.date(year, 1, 1) if isinstance(year, int) and 1 <= year <= 9999 else None
+    if not isinstance(year, int) or not 1 <= year <= 9999:
+        return None
+    return datetime.date(year, 1, 1), datetime.date(year, 12, 31)

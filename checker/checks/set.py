@@ -12,6 +12,7 @@ from checker.errors import Text
 from checker.graph.plan_graph import PlanGraph
 from checker.graph.subject import Subject, SubjectType, read_field, row_of
 from checker.knowledge.load import Knowledge
+from checker.knowledge.paths import QUANTITY_TYPES
 from checker.model.outcome import Outcome
 from checker.model.plan import Element
 from checker.schema.options import OptionFault
@@ -60,20 +61,17 @@ class Check:
                 "sum_of needs equals; consistent needs group_by",
             )
             yield OptionFault((), message)
-        for option in (
-            "unique",
-            "sequence",
-            "complete",
-            "consistent",
-            "sum_of",
-            "equals",
-            "group_by",
-        ):
-            value = getattr(self, option)
-            for path in value if isinstance(value, tuple) else filter(None, (value,)):
-                fault = subject.find_fault(path, knowledge.vocabulary)
-                if fault is not None:
-                    yield OptionFault((option,), fault)
+        if self.near is not None and self.consistent is None:
+            message = Text("near hanya untuk consistent", "near goes with consistent only")
+            yield OptionFault((), message)
+        for option in ("unique", "sequence", "complete", "consistent", *_AMOUNTS):
+            path = getattr(self, option)
+            if path is not None:
+                yield from _find_faults(option, path, subject, knowledge)
+        for path in self.group_by:
+            fault = subject.find_fault(path, knowledge.vocabulary)
+            if fault is not None:
+                yield OptionFault(("group_by", path), fault)
 
     def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
         """Yield a problem for each group, or each member of it, that is not as asked."""
@@ -100,6 +98,20 @@ class Check:
             else:
                 groups[id(element.root), ""].append(element)
         return list(groups.values())
+
+
+_AMOUNTS = ("sum_of", "equals")
+
+
+def _find_faults(
+    option: str, path: str, subject: SubjectType, knowledge: Knowledge
+) -> Iterator[OptionFault]:
+    fault = subject.find_fault(path, knowledge.vocabulary)
+    types = subject.find_types(path, knowledge.vocabulary)
+    if fault is None and option in _AMOUNTS and not types <= set(QUANTITY_TYPES):
+        fault = Text(f'"{path}" bukan jumlah', f'"{path}" is no amount')
+    if fault is not None:
+        yield OptionFault((option,), fault)
 
 
 def _group(elements: Sequence[Element], paths: Sequence[str]) -> list[list[Element]]:

@@ -69,5 +69,8 @@ class DataReader:
     def finish(self) -> None:
         """Raise RulebookError if anything was wrong."""
         if self.complaints:
-            key = lambda c: (c.file or "", c.line or 0, c.column or 0)
-            raise RulebookError(sorted(dict.fromkeys(self.complaints), key=key))
+            raise RulebookError(sorted(dict.fromkeys(self.complaints), key=_place_of))
+
+
+def _place_of(complaint: Complaint) -> tuple[str, int, int]:
+    return complaint.file or "", complaint.line or 0, complaint.column or 0

@@ -20,10 +20,10 @@ class Entry:
     replaced_by: str | None = None
     facts: Mapping[str, object] = field(default_factory=dict)
 
-    def holds_on(self, day: datetime.date) -> bool:
-        """Whether the entry is in force on `day`."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or day <= self.until
+    def holds_within(self, first: datetime.date, last: datetime.date) -> bool:
+        """Whether the entry is in force on some day from `first` to `last`."""
+        return (self.since is None or self.since <= last) and (
+            self.until is None or first <= self.until
         )
 
 

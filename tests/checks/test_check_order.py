@@ -1,7 +1,5 @@
 """order: one date strictly before another."""
 
-
-
 import pytest
 
 from tests.plans import examine, examine_pairs, faults, join, keys, kinds, plan, problems, words_at
