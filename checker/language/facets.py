@@ -66,12 +66,14 @@ class Facets:
 
 
 class FacetReader:
-    """Reads facets with the lexicons of FACETS and that of operators; made once, used for all."""
+    """Reads facets with the lexicons of FACETS, operator and kata_ukur; made once, used for all."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self.lexicons = lexicons
         self._lookups = [(name, Lookup(lexicons[name])) for name in FACETS]
         self._operators = Lookup(lexicons["operator"])
+        self._measures = Lookup(lexicons["kata_ukur"])
+        self._groups = Lookup(lexicons["kelompok"])
         self.facets: Callable[[str], Facets] = lru_cache(16384)(self._read)
 
     def rest(self, text: str, mention: Mention) -> tuple[str, ...]:
@@ -134,23 +136,32 @@ class FacetReader:
         facet, hit = hits[place]
         before = row[hit.first - 1] if hit.first else None
         noun = before is not None and before.text.isalpha() and not self._is_empty(before.text)
+        own = self._own_head(row, hit)
         span = Span(row[hit.first].start, row[hit.last - 1].end)
         near = hits[place - 1] if place and hits[place - 1][1].last == hit.first else None
         office = near is not None and near[1].concept.facts.get("lembaga")
-        joined = before is not None and (office or (noun and facet == "kelompok"))
+        joined = office or (noun and not own and facet == "kelompok")
         return Mention(
             concept=hit.concept.name,
             span=span,
             stretch=Span(before.start, span.end) if before is not None and joined else span,
-            kepala=before.text if before is not None and noun else "",
+            kepala=own or (before.text if before is not None and noun else ""),
             counted=hit.first < clause,
             negated=near is not None and near[0] == "negasi",
         )
 
+    def _own_head(self, row: Sequence[Word], hit: Hit) -> str:
+        """Return the population that the words of a concept begin with: "pemilih pemula"."""
+        first = row[hit.first].text
+        concept = self._groups.whole(first) if hit.last - hit.first > 1 else None
+        return first if concept is not None and concept.facts.get("dasar") else ""
+
     def _is_empty(self, word: str) -> bool:
         """Tell whether `word` joins, measures or adds, and so is never a noun of its own."""
         hit = self._operators.whole(word)
-        return hit is not None and ("bentuk" not in hit.facts or bool(hit.facts.get("ukuran")))
+        if hit is None:
+            return self._measures.whole(word) is not None
+        return "bentuk" not in hit.facts or bool(hit.facts.get("ukuran"))
 
     def _first_noun(self, texts: Sequence[str]) -> str:
         return next((word for word in texts if word.isalpha() and not self._is_empty(word)), "")

@@ -63,6 +63,10 @@ class Row:
         """Tell whether a word stands there with which a counted quantity begins."""
         return self.key(at) in self._measures
 
+    def is_sign(self, at: int) -> bool:
+        """Tell whether a word or sign stands there that may be arithmetic."""
+        return self.key(at) in _JOINING
+
     def is_end(self, at: int) -> bool:
         """Tell whether `at` lies beyond the ends, or at a sign that ends an operand."""
         return not 0 <= at < len(self.items) or self.key(at) in _JOINING or self.key(at) == TANDA
