@@ -119,11 +119,17 @@ class Check:
         elif other in misfits or (fitting and other not in fitting):
             facts: dict[str, Fact] = {
                 "nilai": show(other),
-                "boleh": ", ".join(fitting) or "—",
+                "boleh": _say_fitting(fitting, misfits),
                 "pengganti": "",
                 "sejak": "",
             }
             yield Problem(subject, anchor_of(subject, self.on), f"cocok:{self.on}", facts)
+
+
+def _say_fitting(fitting: list[str], misfits: list[str]) -> Text:
+    if fitting:
+        return Text(" atau ".join(fitting), " or ".join(fitting))
+    return Text(f"satuan selain {'/'.join(misfits)}", f"a unit other than {'/'.join(misfits)}")
 
 
 def _listed(fact: object) -> list[str]:

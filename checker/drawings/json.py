@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from checker.graph.links import Link
 from checker.graph.plan_graph import PlanGraph
 from checker.graph.statement import show
 from checker.model.plan import Element
@@ -13,15 +14,13 @@ from checker.model.plan import Element
 def draw(graph: PlanGraph, lang: str) -> bytes:
     """Return nodes and links; a node's id is its document's file and its path."""
     nodes = [_node(graph, e) for document in graph.documents for e in document.elements()]
-    links: list[dict[str, Any]] = []
-    for document in graph.documents:
-        for element in document.elements():
-            for child in element.children:
-                links.append(_link(graph, element, "memuat", child, "struktur", "", 100.0))
-    for link in graph.links(inferred=True):
-        links.append(
-            _link(graph, link.source, link.relation, link.target, link.origin, link.how, link.score)
-        )
+    links = [
+        _link(graph, Link(element, "memuat", child, "struktur"))
+        for document in graph.documents
+        for element in document.elements()
+        for child in element.children
+    ]
+    links += [_link(graph, link) for link in graph.links(inferred=True)]
     text = json.dumps({"nodes": nodes, "links": links}, ensure_ascii=False, indent=1)
     return f"{text}\n".encode()
 
@@ -44,21 +43,13 @@ def _node(graph: PlanGraph, element: Element) -> dict[str, Any]:
     }
 
 
-def _link(
-    graph: PlanGraph,
-    source: Element,
-    relation: str,
-    target: Element,
-    origin: str,
-    how: str,
-    score: float,
-) -> dict[str, Any]:
-    link: dict[str, Any] = {
-        "source": _id(graph, source),
-        "relation": relation,
-        "target": _id(graph, target),
-        "origin": origin,
+def _link(graph: PlanGraph, link: Link) -> dict[str, Any]:
+    said: dict[str, Any] = {
+        "source": _id(graph, link.source),
+        "relation": link.relation,
+        "target": _id(graph, link.target),
+        "origin": link.origin,
     }
-    if origin == "disimpulkan":
-        link |= {"how": how, "score": round(score, 1)}
-    return link
+    if link.origin == "disimpulkan":
+        said |= {"how": link.how, "score": round(link.score, 1)}
+    return said

@@ -57,7 +57,7 @@ def build_condition(side: Side) -> Callable[[Element], bool]:
 def _order_units(
     documents: Sequence[Document], language: Language
 ) -> tuple[dict[int, list[Document]], dict[int, list[Document]]]:
-    """Say for each document's root which documents of the unit above and of the units below are there."""
+    """Say by each document's root which documents of the unit above, and of those below, are there."""
     by_unit: dict[tuple[str, str], list[Document]] = defaultdict(list)
     for document in documents:
         by_unit[document.identity.unit, document.identity.tahun].append(document)

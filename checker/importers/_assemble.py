@@ -74,7 +74,7 @@ class _Assembler:
         for i in range(len(said)):
             self._add(parent, said, i, slot, f"{prefix}{slot.key}[{i}]")
 
-    def _add(self, parent: Element, holder: Any, key: str | int, slot: Slot, path: str) -> None:  # noqa: ANN401
+    def _add(self, parent: Element, holder: Any, key: str | int, slot: Slot, path: str) -> None:
         raw = holder[key]
         kind = self._kinds[slot.kind]
         element = Element(slot.kind, path, {}, parent)
@@ -104,12 +104,14 @@ class _Assembler:
 
     def _fill_periods(self, element: Element, name: str, said: Raw, raw: Raw) -> None:
         """Keep a target for each year or quarter, and all of them together under the field."""
-        targets = {key: self._language.target(part, raw.get("satuan")) for key, part in said.items()}
+        targets = {
+            key: self._language.target(part, raw.get("satuan")) for key, part in said.items()
+        }
         element.fields |= {f"{name}.{key}": target for key, target in targets.items()}
         stated = tuple(target for target in targets.values() if target is not None)
         element.fields[name] = stated or None
 
-    def _understand(self, value: Any, known: Field, raw: Raw) -> Value:  # noqa: ANN401
+    def _understand(self, value: Any, known: Field, raw: Raw) -> Value:
         if isinstance(value, str) and not self._language.is_stated(value):
             return None
         if value is None:
@@ -129,7 +131,7 @@ class _Assembler:
         return " ".join(value.split()) if known.type == "pilihan" else str(value)
 
 
-def _link(said: Any) -> Value:  # noqa: ANN401
+def _link(said: Any) -> Value:
     if isinstance(said, Mapping):
         return (said["jenis"], said.get("nomor"), said.get("uraian"))
     return str(said)

@@ -26,6 +26,8 @@ class YamlImporter:
         """Whether the file's top level has the key `dokumen`."""
         utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
         text = data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
+        if text.lstrip().startswith("{"):
+            return _KEY.search(text) is not None
         return any(_KEY.match(line) for line in text.splitlines())
 
     @staticmethod
@@ -68,7 +70,7 @@ def build_document(
     )
 
 
-def _find_faults(tree: Tree, plan: Any) -> list[Complaint]:  # noqa: ANN401
+def _find_faults(tree: Tree, plan: Any) -> list[Complaint]:
     heading = plan["dokumen"]
     if heading.get("tahun") or heading.get("periode"):
         return []
@@ -117,7 +119,7 @@ class _Locator:
             home.holder, home.key
         )
 
-    def _field(self, home: Any, name: str, span: Span | None) -> Mark | None:  # noqa: ANN401
+    def _field(self, home: Any, name: str, span: Span | None) -> Mark | None:
         container, key = home.raw, name
         if key not in container and "." in key:
             head, _, key = name.partition(".")

@@ -149,7 +149,7 @@ class _Builder:
             self._complain(fault.message, *self._locate(said, (verb, *fault.path)))
         return None if faults else check
 
-    def _with_parameters(self, options: Any) -> Any:  # noqa: ANN401
+    def _with_parameters(self, options: Any) -> Any:
         """Put the rule's parameters, or what the configuration says instead, in their places."""
         if isinstance(options, list):
             return [self._with_parameters(part) for part in options]
@@ -163,7 +163,7 @@ class _Builder:
             return self._parameters.get(name, known[name])
         return {key: self._with_parameters(value) for key, value in options.items()}
 
-    def _locate(self, said: Any, path: tuple[str, ...]) -> tuple[Any, str | int]:  # noqa: ANN401
+    def _locate(self, said: Any, path: tuple[str, ...]) -> tuple[Any, str | int]:
         """Return the deepest container and key of the file that `path` leads to."""
         container, key = self._said, "check"
         current: Any = said
@@ -222,12 +222,7 @@ class _Builder:
                 fault = subject.find_fault(path, self._knowledge.vocabulary)
             if fault is not None:
                 self._complain(fault, where, path)
-        demanding = {
-            path: {"required": True, "nullable": False, **rules}
-            if isinstance(rules, Mapping)
-            else rules
-            for path, rules in where.items()
-        }
+        demanding = {path: _demand(rules) for path, rules in where.items()}
         if self._failed:
             return None
         readers = {path: _condition_reader(path, facts) for path in where}
@@ -238,7 +233,7 @@ class _Builder:
             self._complain(error.message, where if path else holder, path)
             return None
 
-    def _softening(self, said: Any, subject: SubjectType, check: Check) -> Softening:  # noqa: ANN401
+    def _softening(self, said: Any, subject: SubjectType, check: Check) -> Softening:
         holds = self._condition(said["when"], said, subject, check.FACTS)
         return Softening(holds or (lambda _: False), Severity(said["severity"]))
 
@@ -276,6 +271,14 @@ class _Builder:
                 unassessed=None if unassessed is None else tuple(unassessed),
                 line=mark.line if mark else 1,
             )
+
+
+def _demand(rules: Any) -> Any:
+    """Make a field of a condition required, unless the rule says that it may be null."""
+    if not isinstance(rules, Mapping):
+        return rules
+    optional = rules.get("nullable") is True
+    return {"required": not optional, "nullable": optional, **rules}
 
 
 def _condition_reader(path: str, facts: tuple[str, ...]) -> Callable[[Any], object]:

@@ -77,7 +77,7 @@ def _run(
     )
 
 
-def _fill(alias: str, plan: Any, pack: Pack) -> dict[str, Any]:  # noqa: ANN401
+def _fill(alias: str, plan: Any, pack: Pack) -> dict[str, Any]:
     jenis = next(
         (
             known

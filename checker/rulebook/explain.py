@@ -54,13 +54,12 @@ def _show_example(example: Example) -> Iterator[str]:
     yield f"  • {example.title}"
     for alias, plan in example.plans.items():
         yield f"    {alias}:"
-        for line in _show(plan, 6):
-            yield line
+        yield from _show(plan, 6)
     for find in example.finds:
         yield f"    → {find['at']}"
 
 
-def _show(value: Any, indent: int) -> Iterator[str]:  # noqa: ANN401
+def _show(value: Any, indent: int) -> Iterator[str]:
     """Print a plan mapping as YAML would, for reading only."""
     pad = " " * indent
     for key, part in value.items() if isinstance(value, dict) else ():

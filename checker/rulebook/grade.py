@@ -10,7 +10,6 @@ from checker.model.outcome import Problem
 from checker.model.plan import Element
 from checker.rulebook.rule import Rule
 
-
 _SURENESS = [Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW]
 
 

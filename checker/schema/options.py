@@ -48,7 +48,7 @@ def _is_required(field: Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
 
 
-def _fit(hint: Any, value: object, path: tuple[str, ...]) -> object:  # noqa: ANN401  a type hint
+def _fit(hint: Any, value: object, path: tuple[str, ...]) -> object:
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if origin in (types.UnionType, typing.Union):
         hint = next(arm for arm in inner if arm is not type(None))
@@ -85,7 +85,7 @@ _PLAIN: dict[Any, tuple[tuple[type, ...], Text]] = {
 }
 
 
-def _fit_plain(wanted: Any, value: object, path: tuple[str, ...]) -> object:  # noqa: ANN401
+def _fit_plain(wanted: Any, value: object, path: tuple[str, ...]) -> object:
     wanted = Mapping if wanted is typing.get_origin(typing.Mapping[str, object]) else wanted
     allowed, label = _PLAIN[wanted]
     if not isinstance(value, allowed) or (isinstance(value, bool) and wanted is not bool):
