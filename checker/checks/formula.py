@@ -150,7 +150,8 @@ class Check:
                 "bagian": PARTS[self.of or self.terms_of or "penyebut"],
             }
             at, other = self._anchors(element, clash)
-            related = ((Text(clash.against, clash.against), other),)
+            beside = clash.words if self.facet == "mutu" else clash.against
+            related = ((Text(beside, beside), other),)
             key = f"{self.facet or 'irisan'}:{clash.concept}"
             yield Problem(element, at, key, facts, related, clash.confidence)
 

@@ -22,7 +22,8 @@ def build_graph(
     documents: Sequence[Document], knowledge: Knowledge, language: Language, pins: Pins
 ) -> PlanGraph:
     """Join `documents`: state their links, and stand ready to align their rows."""
-    above, below = _order_units(documents, language)
+    current = newest(documents)
+    above, below = _order_units(documents, current, language)
     reader = LinkReader(above)
     links: list[Link] = [link for document in documents for link in reader.read(document)]
 
@@ -34,7 +35,7 @@ def build_graph(
     def linked(source: Element, relation: str, target: Element) -> bool:
         return (id(source), relation, id(target)) in stated
 
-    aligner = Aligner(newest(documents), below, compare_with, build_condition, pins, linked)
+    aligner = Aligner(current, below, compare_with, build_condition, pins, linked)
     return PlanGraph(
         documents,
         links,
@@ -55,17 +56,17 @@ def build_condition(side: Side) -> Callable[[Element], bool]:
 
 
 def _order_units(
-    documents: Sequence[Document], language: Language
+    documents: Sequence[Document], current: Sequence[Document], language: Language
 ) -> tuple[dict[int, list[Document]], dict[int, list[Document]]]:
-    """Say by each document's root which documents of the unit above, and of those below, are there."""
+    """Say by each document's root which `current` ones of the unit above, and below, are there."""
     by_unit: dict[tuple[str, str], list[Document]] = defaultdict(list)
-    for document in documents:
+    for document in current:
         by_unit[document.identity.unit, document.identity.tahun].append(document)
     above: dict[int, list[Document]] = {}
     below: dict[int, list[Document]] = defaultdict(list)
     for document in documents:
         upper = document.root.fields.get("induk")
-        if not isinstance(upper, str):
+        if not isinstance(upper, str) or language.unit(upper) == document.identity.unit:
             continue
         found = by_unit.get((language.unit(upper), document.identity.tahun), [])
         # one kind of document supports the same kind above, so that comes first

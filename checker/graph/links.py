@@ -20,7 +20,7 @@ LEVELS = (
 """From the top of the cascade down: a bare number means an element of the next level above."""
 
 
-_PAID_FOR = ("sasaran_kegiatan", "sasaran_program", "sasaran_strategis")
+_SASARAN = ("sasaran_kegiatan", "sasaran_program", "sasaran_strategis")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class LinkReader:
             if element.kind == "tujuan":
                 yield from self._numbered(document, element, "misi", "mendukung", ("misi",))
             if element.kind == "program":
-                yield from self._numbered(document, element, "sasaran", "membiayai", _PAID_FOR)
+                yield from self._numbered(document, element, "sasaran", "membiayai", _SASARAN)
 
     def _numbered(
         self, document: Document, element: Element, field: str, relation: str, kinds: Sequence[str]

@@ -19,7 +19,7 @@ Linked = Callable[[Element, str, Element], bool]
 
 SAME, NEAR, NONE = "same", "near", "none"
 _TIE = 0.01
-_PREFERENCE = {SAME: 1000.0, NEAR: 0.0}
+_PREFERENCE = {"pin": 2000.0, SAME: 1000.0, NEAR: 0.0}
 
 
 class Matcher:
@@ -75,7 +75,7 @@ class Matcher:
         for side, rows in enumerate((left, right)):
             for i, row in enumerate(rows):
                 text = self._text(row)
-                if isinstance(text, str):
+                if isinstance(text, str) and not self._pins.concern(self.alignment.name, text):
                     places[plain(text)][side].append(i)
         settled: set[tuple[int, int]] = set()
         for ours, theirs in places.values():
@@ -113,7 +113,8 @@ class Matcher:
         return {at: pair for at, pair in table.items() if at not in contested or at in chosen}
 
     def _weigh(self, i: int, j: int, pair: Pair) -> float:
-        weight = _PREFERENCE[pair.outcome] + pair.score - _TIE * abs(i - j)
+        preference = _PREFERENCE["pin" if pair.how == "pin" else pair.outcome]
+        weight = preference + pair.score - _TIE * abs(i - j)
         if self._also is not None and pair.left is not None and pair.right is not None:
             ours, theirs = self._also(pair.left), self._also(pair.right)
             if isinstance(ours, str) and isinstance(theirs, str):

@@ -44,6 +44,11 @@ class Pins:
         self._used.add(key)
         return pin.same
 
+    def concern(self, alignment: str, text: str) -> bool:
+        """Whether people have said anything of rows so worded in `alignment`."""
+        word = plain(text)
+        return any(name == alignment and word in (left, right) for name, left, right in self._pins)
+
     def unused(self) -> list[Pin]:
         """Return the pins that met no pair of rows."""
         return [pin for key, pin in self._pins.items() if key not in self._used]

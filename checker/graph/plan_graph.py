@@ -193,6 +193,13 @@ class PlanGraph:
 
     def title(self, root: Element) -> str:
         """Return what a reader calls a document: "PK KPU Provinsi Lampung 2024"."""
-        jenis = str(root.fields.get("jenis", "")).replace("_", " ").upper()
+        jenis = str(root.fields.get("jenis", "")).replace("_", " ")
+        kind = jenis.upper() if len(jenis) <= _LONGEST_SIGLUM else jenis.title()
         when = root.fields.get("tahun") or root.fields.get("periode") or ""
-        return f"{jenis} {root.fields.get('unit', '')} {when}".strip()
+        revision = root.fields.get("perubahan_ke")
+        again = f" (perubahan ke-{revision})" if revision else ""
+        return f"{kind} {root.fields.get('unit', '')} {when}{again}".strip()
+
+
+_LONGEST_SIGLUM = 3
+"""RKT, PK and their kin are written in capitals, Renstra is a word."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from checker.errors import Text
 from checker.model.finding import Severity
-from checker.model.report import CheckedDocument, Report
+from checker.model.report import Report
 from checker.reporters._lines import Line, Page, lay_heading, lay_item, line
 from checker.reporters._words import (
     COVERAGE_WORDS,
@@ -17,8 +17,6 @@ from checker.reporters._words import (
     RULE,
     count,
     count_severities,
-    name_kind,
-    name_year,
 )
 
 
@@ -44,13 +42,8 @@ def _lay_documents(report: Report, page: Page) -> Iterator[Line]:
     for document in report.documents:
         counted = count_severities(found[document.file], page.lang) or nothing
         elements = count(document.nodes, ELEMENT, page.lang)
-        yield from lay_item(_name_document(document, page.lang), page)
+        yield from lay_item(document.title, page)
         yield line(("place", f"    {document.file}"), ("faint", f"  {elements}, {counted}"))
-
-
-def _name_document(document: CheckedDocument, lang: str) -> str:
-    identity = document.identity
-    return f"{name_kind(identity.jenis)} {name_year(identity, lang)} {identity.unit}"
 
 
 def _describe_coverage(report: Report, lang: str) -> str:

@@ -45,14 +45,15 @@ def lay_findings(report: Report, page: Page) -> Iterator[Line]:
     """Yield the new findings document by document, in the order of their places."""
     titles = {document.file: document.title for document in report.documents}
     new = [finding for finding in sort_findings(report) if finding.status == "new"]
-    printed: dict[str, Finding] = {}
+    printed: dict[tuple[str, str], Finding] = {}
     for file, group in groupby(new, key=lambda finding: finding.place.file):
         findings = list(group)
         yield from _lay_document(file, titles.get(file, ""), findings, page)
         for finding in findings:
             yield BLANK
-            twin = printed.setdefault(finding.group, finding) if finding.group else finding
-            yield from lay_finding(finding, twin, page)
+            key = (finding.rule, finding.group)  # one gap seen by two rules has two criteria
+            twin = printed.setdefault(key, finding) if finding.group else finding
+            yield from lay_finding(finding, twin, titles.get(file, ""), page)
 
 
 def lay_settled(report: Report, page: Page) -> Iterator[Line]:
@@ -69,8 +70,11 @@ def lay_settled(report: Report, page: Page) -> Iterator[Line]:
             yield from lay_item(said, page, style="faint")
 
 
-def lay_finding(finding: Finding, twin: Finding, page: Page) -> Iterator[Line]:
-    """Yield one finding; `twin` is the one of its group that is printed in full."""
+def lay_finding(finding: Finding, twin: Finding, title: str, page: Page) -> Iterator[Line]:
+    """Yield one finding; `twin` is the one of its group that is printed in full.
+
+    `title` is that of its document, which a related place in the same one need not repeat.
+    """
     lang, severity = page.lang, finding.severity
     yield line(
         (severity.value, f"{SEVERITY_WORDS[severity].within(lang)} {finding.code}"),
@@ -80,7 +84,7 @@ def lay_finding(finding: Finding, twin: Finding, page: Page) -> Iterator[Line]:
     yield from _lay_place("  --> ", finding.place, _describe_reading(finding, lang), page)
     yield from lay_snippet(finding.place, page, "^", severity.value)
     for related in finding.related[:MOST_RELATED]:
-        yield from _lay_related(related, page)
+        yield from _lay_related(related, title, page)
     more = len(finding.related) - MOST_RELATED
     if more > 0:
         word = MORE_PLACES.within(lang).format(more)
@@ -114,10 +118,23 @@ def _lay_place(arrow: str, place: Place, reading: str, page: Page) -> Iterator[L
         yield from lay_item(f"[{inside}]", page, indent=len(arrow), style="faint")
 
 
-def _lay_related(related: Related, page: Page) -> Iterator[Line]:
+def _lay_related(related: Related, title: str, page: Page) -> Iterator[Line]:
     word = RELATED.within(page.lang)
     yield from _lay_place(f"  {word}: ", related.place, "", page)
-    yield from lay_snippet(related.place, page, "-", "related", related.message.within(page.lang))
+    label = _label_related(related, title, page.lang)
+    yield from lay_snippet(related.place, page, "-", "related", label)
+
+
+def _label_related(related: Related, title: str, lang: str) -> str:
+    """Return what is said of a related place, less what its own line and document show anyway."""
+    said = related.message.within(lang)
+    if said == title:
+        return ""
+    head, colon, words = said.rpartition(": ")
+    shown = " ".join((related.place.excerpt or "").split())
+    if " ".join(words.split()) in shown:
+        return "" if head in ("", title) else head
+    return words if colon and head == title else said
 
 
 def _list_parts(finding: Finding, twin: Finding, lang: str) -> list[tuple[Text, str]]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from checker.errors import Text
 from checker.model.finding import SEVERITY_WORDS, Confidence, Severity
-from checker.model.plan import Identity
 
 CONDITION = Text("Kondisi", "Condition")
 CRITERION = Text("Kriteria", "Criterion")
@@ -60,17 +59,3 @@ def name_need(needs: str) -> str:
     """Return how a missing kind or field is said within a sentence: RKT, renstra, target."""
     words = needs.replace("_", " ")
     return words.upper() if len(words) <= 3 else words
-
-
-def name_kind(jenis: str) -> str:
-    """Return how a document kind is written: RKT and PK in capitals, Renstra as a word."""
-    words = name_need(jenis)
-    return words[:1].upper() + words[1:]
-
-
-def name_year(identity: Identity, lang: str) -> str:
-    """Return the year or period of a document, with the number of its revision."""
-    if not identity.perubahan_ke:
-        return identity.tahun
-    revision = Text("perubahan ke-{}", "revision {}").within(lang)
-    return f"{identity.tahun} {revision.format(identity.perubahan_ke)}"

@@ -145,7 +145,7 @@ def test_a_report_without_findings_still_says_what_was_checked():
     assert render(replace(CLEAN, documents=REPORT.documents[:1], pairs=(), idle=(), notes=())) == (
         "Yang diperiksa\n"
         "────────────────────\n"
-        "  RKT 2024 Dinas Kesehatan Kabupaten Contoh\n"
+        "  RKT Dinas Kesehatan Kabupaten Contoh 2024\n"
         "    rencana/rkt-dinas-contoh.yaml  43 unsur, tanpa temuan\n"
         "  43 unsur, 12 indikator, 1 unsur berkeyakinan baca rendah\n"
         "  8 aturan dijalankan (sakip 1.0.0, kpu 1.0.0)\n"
