@@ -46,7 +46,8 @@ def lay_out(row: Row) -> Layout:
         for equation in (*formulas, *explained)
         if equation is not body and 0 < len(equation.name) <= 3 and equation.content
     }
-    return Layout(_without_label(row.with_items(body.content)), legend)
+    inside = row.with_items(body.content)
+    return Layout(_without_lead(row.with_items(_without_label(inside))), legend)
 
 
 def trim_end(items: Sequence[Item]) -> tuple[Item, ...]:
@@ -198,6 +199,15 @@ def _choose(row: Row, equations: Sequence[_Equation]) -> _Equation | None:
     if not stated:
         return None
     return max(stated, key=lambda equation: max(_rank(row, equation.content), 1))
+
+
+def _without_lead(row: Row) -> tuple[Item, ...]:
+    """Cut what leads up to the formula: "dihitung dengan membandingkan A dengan B"."""
+    for at in range(min(_LONGEST_LABEL, len(row.items) - 1)):
+        leads = row.key(at) in ("pengantar", "adalah") and row.key(at - 1) != "kata_bantu"
+        if leads and row.is_measure(at + 1):
+            return row.items[at + 1 :]
+    return row.items
 
 
 def _without_label(row: Row) -> tuple[Item, ...]:

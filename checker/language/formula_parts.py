@@ -80,7 +80,7 @@ class PartMaker:
             return first
         for at in range(len(first) - 2, 0, -1):
             item = first[at]
-            if isinstance(item, Token) and item.key == "kata_depan":
+            if isinstance(item, Token) and item.key in ("kata_depan", "dari"):
                 return first[at + 1 :]
         start = 0
         while start < len(first) - 1 and self._is_measure(first[start]):

@@ -6,7 +6,7 @@ from checker.language.formula_lexer import ANGKA, TANDA, Bracket, Item, Token, i
 
 _MULTIPLIER = 100
 _JOINING = frozenset(
-    ["dibagi", "dibandingkan", "terhadap", "per", "garis_miring", "titik_dua", "dikali",
+    ["dibagi", "dibandingkan", "terhadap", "per", "dari", "garis_miring", "titik_dua", "dikali",
      "kali_angka", "ditambah", "dikurangi", "strip", "sama_dengan", "garis"]
 )  # fmt: skip
 

@@ -64,6 +64,12 @@ def _toward_word(row: Row, at: int) -> bool | None:
     return False if row.is_measure(at + 1) else None
 
 
+def _from_word(row: Row, at: int) -> bool | None:
+    """Read "persentase A dari seluruh B" as a division, but not "nilai dari seluruh B"."""
+    share = row.key(0) == "bagian" or row.is_multiplied()
+    return False if share and row.is_measure(at + 1) else None
+
+
 def _slash(row: Row, at: int) -> bool | None:
     before, after = row.gap_before(at), row.gap_after(at)
     operand = row.is_measure(at + 1) or row.is_bracket(at + 1) or row.is_lone(at + 1)
@@ -148,6 +154,7 @@ _JUDGES: dict[str, Judge] = {
     "dibandingkan": _compare_word,
     "terhadap": _toward_word,
     "per": _toward_word,
+    "dari": _from_word,
     "garis_miring": _slash,
     "titik_dua": _colon,
     "dikali": _times,
@@ -157,9 +164,8 @@ _JUDGES: dict[str, Judge] = {
     "strip": _dash,
 }
 _SIGN_OF = {
-    **dict.fromkeys(
-        ("dibagi", "dibandingkan", "terhadap", "per", "garis_miring", "titik_dua"), "/"
-    ),
+    **dict.fromkeys(("dibagi", "dibandingkan", "terhadap", "per", "dari"), "/"),
+    **dict.fromkeys(("garis_miring", "titik_dua"), "/"),
     **dict.fromkeys(("dikali", "kali_angka"), "*"),
     "ditambah": "+",
     **dict.fromkeys(("dikurangi", "strip"), "-"),

@@ -39,6 +39,12 @@ RATIOS = [
     ("Capaian = realisasi dibagi pagu x 100% = 80/100 x 100% = 80%", "realisasi", "pagu", 100.0),
     ("Jumlah pemilih (A) dibagi jumlah DPT (B) dikali 100% atau A/B X 100%", "Jumlah pemilih (A)", "jumlah DPT (B)", 100.0),
     ("Jumlah hadir dibagi jumlah diundang, x 100%", "Jumlah hadir", "jumlah diundang", 100.0),
+    ("Persentase temuan yang selesai dari total temuan", "Persentase temuan yang selesai", "total temuan", None),
+    ("Jumlah temuan selesai dari seluruh temuan x 100%", "Jumlah temuan selesai", "seluruh temuan", 100.0),
+    ("Dihitung dengan membandingkan jumlah izin terbit dengan jumlah izin dimohon", "jumlah izin terbit", "jumlah izin dimohon", None),
+    ("Persentase hadir adalah jumlah hadir dibagi jumlah diundang", "jumlah hadir", "jumlah diundang", None),
+    ("Jumlah kasus / jumlah penduduk x 100.000 penduduk", "Jumlah kasus", "jumlah penduduk", 100_000.0),
+    ("Jumlah laporan selesai\n__________ X 100%\nJumlah laporan", "Jumlah laporan selesai", "Jumlah laporan", 100.0),
     ("1. Jumlah laporan selesai dibagi jumlah laporan", "Jumlah laporan selesai", "jumlah laporan", None),
 ]
 TRAPS = [
@@ -56,6 +62,7 @@ TRAPS = [
     ("Jumlah pegawai dilatih 2 kali dibagi jumlah pegawai", "Jumlah pegawai dilatih 2 kali", "jumlah pegawai"),
     ("Jumlah miskin dibagi total penduduk * 100 *) sumber BPS", "Jumlah miskin", "total penduduk"),
     ("Jumlah klinik baik dibagi jumlah klinik x 100% Catatan: tidak termasuk RS / puskesmas", "Jumlah klinik baik", "jumlah klinik"),
+    ("Jumlah balita yang diukur dengan alat baku dibagi jumlah balita", "Jumlah balita yang diukur dengan alat baku", "jumlah balita"),
     ("Jumlah A dibagi jumlah B. Semakin tinggi / besar semakin baik", "Jumlah A", "jumlah B"),
 ]
 SHAPES_OF = [
@@ -84,6 +91,11 @@ SHAPES_OF = [
     ("Jumlah PNS / CPNS yang mengikuti diklat", {"hitungan"}),
     ("Jumlah kunjungan dibandingkan tahun sebelumnya", {"hitungan"}),
     ("Actual revenue - target revenue.", {"hitungan"}),
+    ("Jumlah nilai dari seluruh unit", {"hitungan"}),
+    ("Diukur dari nilai hasil evaluasi Inspektorat", {"nilai_luar"}),
+    ("Σ(bobot x nilai)", {"berbobot"}),
+    ("Jumlah kunjungan tahun ini dikurangi jumlah kunjungan tahun lalu dibagi jumlah kunjungan tahun lalu", {"rasio", "pertumbuhan"}),
+    ("Total skor / (jumlah responden x jumlah pertanyaan)", {"rasio"}),
     ("Nilai LHE AKIP yang dikeluarkan Inspektorat", {"nilai_luar"}),
     ("Hasil Survei Kepuasan Masyarakat", {"nilai_luar"}),
     ("Nilai IKPA - KPPN Bandar Lampung", {"nilai_luar"}),
