@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.errors import Text
 from checker.language.words import plain
-from checker.model.plan import Document, Element
+from checker.model.plan import Document, Element, Value
 
 LEVELS = (
     "misi",
@@ -91,11 +91,10 @@ class LinkReader:
         for link in wanted if isinstance(wanted, tuple) else ():
             kind, number, text = link if isinstance(link, tuple) else (None, link, None)
             said = str(text or number)
-            kinds = [str(kind)] if kind else None
             pools = [
                 _rows(home, one)
                 for home in homes
-                for one in kinds or _levels_above(element, home is document)
+                for one in _meant_kinds(kind, _levels_above(element, home is document))
             ]
             yield from self._resolve(element, "mendukung", "mendukung", said, pools)
 
@@ -116,6 +115,13 @@ class LinkReader:
                 yield Link(element, relation, found[0], "tertulis", field)
                 return
         self.dangling.append(Dangling(element, field, wanted, ambiguous=False))
+
+
+def _meant_kinds(said: Value, levels: Sequence[str]) -> Sequence[str]:
+    """Return the kinds that a link names: `sasaran` is any of its group, none is any level above."""
+    if said is None:
+        return levels
+    return _SASARAN if said == "sasaran" else (str(said),)
 
 
 def _levels_above(element: Element, same_document: bool) -> tuple[str, ...]:

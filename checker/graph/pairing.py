@@ -38,15 +38,17 @@ class Aligner:
         pairing = Pairing()
         lefts = self._with_rows(alignment.left)
         rights = self._with_rows(alignment.right)
-        faced: set[int] = set()
+        faced: dict[int, bool] = {}
         for document, rows in lefts:
             facing = [other for other in rights if self._faces(alignment, document, other[0])]
-            faced.update(id(other.root) for other, _ in facing)
+            for other, _ in facing:
+                faced[id(other.root)] = bool(rows) or faced.get(id(other.root), False)
             self._pair(alignment, document, rows, facing, pairing)
         if alignment.unit == "same" and not alignment.same_document:
             for document, rows in rights:
-                if rows and id(document.root) not in faced:
-                    needs = alignment.left.jenis[0]
+                if rows and not faced.get(id(document.root), False):
+                    side = alignment.left
+                    needs = side.kinds[0] if id(document.root) in faced else _document_of(side)
                     pairing.lacks.append(Lack(document.root, needs, "left"))
         return pairing
 
@@ -83,7 +85,8 @@ class Aligner:
             return
         if not facing:
             if alignment.unit == "same":
-                pairing.lacks.append(Lack(document.root, alignment.right.jenis[0], "right"))
+                needs = _document_of(alignment.right)
+                pairing.lacks.append(Lack(document.root, needs, "right"))
             return
         if alignment.left.kinds == ("dokumen",):
             pairing.pairs += [
@@ -92,7 +95,7 @@ class Aligner:
             ]
             return
         groups = [found for _, found in facing]
-        if alignment.unit == "same_or_below":  # a row may stand in any of these tables
+        if alignment.unit != "same":  # a row may stand in any of these tables
             groups = [[row for found in groups for row in found]]
         for right in groups:
             if right:
@@ -108,6 +111,11 @@ class Aligner:
         ]
         matcher = Matcher(alignment, self._compare_with(alignment, texts), self._pins, self._linked)
         return matcher.match(left, right)
+
+
+def _document_of(side: Side) -> str:
+    """Return the kind of document that a side asks for first; any document will do for some."""
+    return side.jenis[0] if side.jenis else "dokumen"
 
 
 def newest(documents: Iterable[Document]) -> list[Document]:
