@@ -69,3 +69,11 @@ else \
   $(PY) -m pip install --quiet --disable-pip-version-check --editable '$(1)'; \
 fi
 endef
+
+# make expected   write the samples' expected reports anew; look at the difference before a commit
+.PHONY: expected
+expected: .venv/ready
+	@for sample in samples/*/; do name=$$(basename "$$sample"); \
+	  $(PY) -m checker.cli check "samples/$$name" --fail-on never \
+	    --format text --output "tests/expected/$$name.txt" || exit $$?; \
+	done

@@ -7,11 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from checker import __version__
 from checker.errors import Complaint, InputError, Text, UsageError, unknown
 from checker.gather import Gathered, Input, gather
 from checker.graph.build import build_graph
-from checker.graph.pairs import Pair
 from checker.graph.pins import Pins
 from checker.graph.plan_graph import PlanGraph
 from checker.importers import IMPORTERS
@@ -20,10 +18,10 @@ from checker.importers.yaml import build_document
 from checker.knowledge.load import Knowledge, load_knowledge
 from checker.knowledge.packs import Pack
 from checker.language.understanding import Language
-from checker.model.finding import Finding, Severity
-from checker.model.place import Place
-from checker.model.plan import Document, Element, Note
-from checker.model.report import AlignedPair, CheckedDocument, PairSide, Report, UsedPack
+from checker.model.finding import Severity
+from checker.model.plan import Document
+from checker.model.report import Report
+from checker.reporting import list_unreadable, make_report
 from checker.rulebook.apply import Verdict, apply_rules
 from checker.rulebook.examples import Miss, run_examples
 from checker.rulebook.load import Rulebook, choose_packs, load_rulebook
@@ -115,7 +113,6 @@ class Checker:
                 gathered.unreadable.append(Complaint(message, file.shown))
             if tick is not None:
                 tick(done, len(gathered.inputs))
-        gathered.unreadable += _find_double_identities(documents)
         return documents
 
     def _read(self, file: Input) -> list[Document]:
@@ -130,7 +127,7 @@ class Checker:
     def run_examples(self, rule: Rule) -> list[Miss]:
         """Run the examples of a rule."""
 
-        def read_plan(tree: Any, plan: Any, name: str) -> Document:  # noqa: ANN401
+        def read_plan(tree: Any, plan: Any, name: str) -> Document:
             return build_document(tree, plan, name, self.intake)
 
         return run_examples(rule, self.rulebook, read_plan, self.join)
@@ -150,7 +147,7 @@ def check_plans(
     pins = Pins(checker.settings.pins)
     graph = checker.join(documents, pins)
     verdict = apply_rules(checker.rules, checker.rulebook, graph, checker.severities)
-    return make_report(checker, gathered, graph, verdict, pins)
+    return make_report(checker.packs, gathered, graph, verdict, pins)
 
 
 def read_graph(
@@ -161,7 +158,7 @@ def read_graph(
     checker = Checker(request, here)
     gathered = checker.find_inputs(paths, here)
     graph = checker.join(checker.read_all(gathered), Pins(checker.settings.pins))
-    return graph, _all_unreadable(gathered, graph)
+    return graph, list_unreadable(gathered, graph)
 
 
 def report_pairs(paths: Sequence[str], request: Request, here: Path | None = None) -> Report:
@@ -173,109 +170,4 @@ def report_pairs(paths: Sequence[str], request: Request, here: Path | None = Non
     graph = checker.join(checker.read_all(gathered), pins)
     for name in checker.knowledge.alignments:
         graph.pairing(name)
-    return make_report(checker, gathered, graph, Verdict(), pins)
-
-
-def make_report(
-    checker: Checker, gathered: Gathered, graph: PlanGraph, verdict: Verdict, pins: Pins
-) -> Report:
-    """Put together what was found, in an order that depends on the plans alone."""
-    notes = [*(note for document in graph.documents for note in document.notes)]
-    notes += [
-        Note(d.say(), graph.place(d.source, d.field)) for d in graph.dangling if not d.ambiguous
-    ]
-    notes += [
-        Note(
-            Text(
-                "keputusan ini tidak mengenai pasangan mana pun", "this pin meets no pair of rows"
-            ),
-            Place(pin.file, line=pin.line, column=1),
-        )
-        for pin in pins.unused()
-    ]
-    unreadable = _all_unreadable(gathered, graph)
-    return Report(
-        version=__version__,
-        packs=tuple(UsedPack(p.name, p.version, p.sha256) for p in checker.packs),
-        documents=tuple(_describe(document, graph) for document in graph.documents),
-        findings=tuple(sorted(verdict.findings, key=_order)),
-        unassessed=tuple(
-            sorted(verdict.unassessed, key=lambda u: (*_at(u.place), u.code, u.needs))
-        ),
-        notes=tuple(sorted(notes, key=lambda note: (*_at(note.place), note.message))),
-        pairs=tuple(
-            _describe_pair(pair, graph) for p in graph.pairings().values() for pair in p.pairs
-        ),
-        rules_run=tuple(verdict.run),
-        idle=tuple(verdict.idle),
-        failures=tuple(verdict.failures),
-        unreadable=tuple(unreadable),
-        skipped=tuple(gathered.skipped),
-        coverage=_count_coverage(graph),
-    )
-
-
-def _all_unreadable(gathered: Gathered, graph: PlanGraph) -> list[Complaint]:
-    unreadable = [*gathered.unreadable, *_find_ambiguous_links(graph)]
-    if not gathered.inputs and not unreadable:
-        message = Text("tidak ada dokumen rencana yang ditemukan", "no plan document was found")
-        unreadable.append(Complaint(message))
-    return unreadable
-
-
-def _find_double_identities(documents: Sequence[Document]) -> list[Complaint]:
-    first: dict[tuple[object, ...], Document] = {}
-    found = []
-    for document in documents:
-        known = first.setdefault(document.identity, document)
-        if known is not document:
-            message = Text(
-                f"jenis, unit, tahun, dan perubahan dokumen ini sama dengan {known.file}",
-                f"kind, unit, year and revision of this document are those of {known.file}",
-            )
-            found.append(Complaint(message, document.file, 1, 1))
-    return found
-
-
-def _find_ambiguous_links(graph: PlanGraph) -> list[Complaint]:
-    found = []
-    for link in graph.dangling:
-        if link.ambiguous:
-            place = graph.place(link.source, link.field)
-            found.append(Complaint(link.say(), place.file, place.line, place.column, place.excerpt))
-    return found
-
-
-def _describe(document: Document, graph: PlanGraph) -> CheckedDocument:
-    nodes = len(document.elements())
-    title = graph.title(document.root)
-    return CheckedDocument(document.file, document.sha256, document.identity, title, nodes)
-
-
-def _describe_pair(pair: Pair, graph: PlanGraph) -> AlignedPair:
-    def side(row: Element | None) -> PairSide | None:
-        return None if row is None else PairSide(graph.label(row), graph.place(row))
-
-    score = round(pair.score, 1)
-    return AlignedPair(
-        pair.alignment, pair.outcome, score, pair.how, side(pair.left), side(pair.right)
-    )
-
-
-def _count_coverage(graph: PlanGraph) -> dict[str, int]:
-    elements = [element for document in graph.documents for element in document.elements()]
-    return {
-        "documents": len(graph.documents),
-        "elements": len(elements),
-        "indicators": sum(element.kind == "indikator" for element in elements),
-        "low_confidence": sum(element.uncertain for element in elements),
-        "links": len(graph.links()),
-    }
-
-
-def _at(place: Place) -> tuple[str, int, int, str]:
-    return place.file, place.line or 0, place.column or 0, place.path
-
-
-def _order(finding: Finding) -> tuple[object, ...]:
-    return (*_at(finding.place), finding.severity.rank, finding.code, finding.fingerprint)
+    return make_report(checker.packs, gathered, graph, Verdict(), pins)

@@ -191,8 +191,8 @@ class _Builder:
             if fault is not None:
                 self._complain(fault, said, "where_absent")
         holds = self._condition(said.get("where"), said, subject, ())
-        alone = getattr(check, "present_in", None) is not None
-        default = ("none",) if alone else ("same",)
+        looks_for_absence = getattr(check, "present_in", None) is not None
+        default = OUTCOMES["any" if looks_for_absence else "same"]
         return Selector(
             subject=subject,
             jenis=jenis,
