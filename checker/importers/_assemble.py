@@ -30,12 +30,14 @@ class Home:
 class Assembly:
     """The elements of one plan, and where each was read from, by id of the element.
 
-    `cited` gives for an element found inside a text its field and characters there.
+    `cited` gives for an element found inside a text its field and characters there; `beside` are
+    the fields of the document that stand beside `dokumen` and not in it.
     """
 
     root: Element
     homes: dict[int, Home] = field(default_factory=dict)
     cited: dict[int, tuple[Element, str, Span]] = field(default_factory=dict)
+    beside: frozenset[str] = frozenset()
 
 
 def assemble(plan: Raw, vocabulary: Vocabulary, language: Language) -> Assembly:
@@ -55,14 +57,14 @@ class _Assembler:
         root = Element("dokumen", "dokumen", {})
         self._homes[id(root)] = Home(plan, "dokumen", heading)
         self._fill(root, heading, kind)
-        for name, slot_field in kind.fields.items():
-            if slot_field.top_level:
-                root.fields[name] = self._understand(plan.get(name), slot_field, plan)
+        beside = {name: known for name, known in kind.fields.items() if known.top_level}
+        for name, known in beside.items():
+            root.fields[name] = self._understand(plan.get(name), known, plan)
         for slot in kind.slots.values():
             holder = heading if slot.inside == "dokumen" else plan
             prefix = "dokumen." if slot.inside == "dokumen" else ""
             self._add_children(root, holder, slot, prefix)
-        return Assembly(root, self._homes)
+        return Assembly(root, self._homes, beside=frozenset(beside))
 
     def _add_children(self, parent: Element, holder: Raw, slot: Slot, prefix: str) -> None:
         said = holder.get(slot.key)

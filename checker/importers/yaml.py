@@ -28,6 +28,8 @@ class YamlImporter:
         text = data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
         if text.lstrip().startswith("{"):
             return _KEY.search(text) is not None
+        if text.lstrip()[:1] == "{":  # all of it on one line, or JSON
+            return _KEY.search(text) is not None
         return any(_KEY.match(line) for line in text.splitlines())
 
     @staticmethod
@@ -39,6 +41,7 @@ class YamlImporter:
 
 IMPORTER = YamlImporter
 _KEY = re.compile(r"""["']?dokumen["']?[ ]?:""")
+_YEARS = re.compile(r"[0-9]{4}")
 
 
 def build_document(
@@ -62,12 +65,17 @@ def build_document(
         identity=Identity(
             jenis=str(root.fields["jenis"]),
             unit=str(root.fields["unit_baku"]),
-            tahun=str(root.fields.get("tahun") or root.fields.get("periode")),
+            tahun=str(root.fields.get("tahun") or _bare_period(str(root.fields["periode"]))),
             perubahan_ke=int(str(root.fields.get("perubahan_ke") or 0)),
         ),
         root=root,
         locate=_Locator(tree, assembly, name),
     )
+
+
+def _bare_period(text: str) -> str:
+    """Return a period as its two years, however it is written."""
+    return "-".join(_YEARS.findall(text))
 
 
 def _find_faults(tree: Tree, plan: Any) -> list[Complaint]:
@@ -96,7 +104,7 @@ class _Locator:
         line = mark.line if mark else None
         return Place(
             file=self._name,
-            path=_path(element, written),
+            path=self._path(element, written),
             line=line,
             column=mark.column if mark else None,
             end_line=mark.end_line if mark else None,
@@ -104,6 +112,14 @@ class _Locator:
             origin=self._origin(element, written),
             excerpt=self._tree.source.line(line) if line else None,
         )
+
+    def _path(self, element: Element, field: str | None) -> str:
+        """Return where a field stands in the plan; what is written as a bare text has no fields."""
+        home = self._assembly.homes[id(element)]
+        if field is None or not isinstance(home.raw, Mapping):
+            return element.path
+        beside = element.parent is None and field in self._assembly.beside
+        return field if beside else f"{element.path}.{field}"
 
     def _find(self, element: Element, field: str | None, span: Span | None) -> Mark | None:
         home = self._assembly.homes[id(element)]
@@ -147,18 +163,3 @@ class _Locator:
 
 
 _NAMES = ("uraian", "judul", "nama", "jabatan", "isi", "jenis")
-
-
-def _path(element: Element, field: str | None) -> str:
-    if element.kind == "dokumen":
-        return (
-            "anggaran_total"
-            if field == "anggaran_total"
-            else f"dokumen.{field}"
-            if field
-            else "dokumen"
-        )
-    plain = (
-        element.kind in ("visi", "dasar_hukum", "indikator_narasi", "misi") and field == "uraian"
-    )
-    return f"{element.path}.{field}" if field and not plain else element.path
