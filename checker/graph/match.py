@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 from checker.graph.pairs import Pair
@@ -102,15 +102,19 @@ class Matcher:
         return Pair(self.alignment.name, one, other, *likeness)
 
     def _choose_one_to_one(self, table: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
-        import networkx as nx  # late: a clean run of equal rows never needs it
+        chosen, contested = _settle(table)
+        if contested:
+            chosen |= self._choose_best(contested)
+        return chosen
 
-        contested = _without_sole(table)
+    def _choose_best(self, contested: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
+        import networkx as nx  # late: a check where no rows compete never needs it
+
         graph: nx.Graph[tuple[int, int]] = nx.Graph()
         for (i, j), pair in contested.items():
             graph.add_edge((0, i), (1, j), weight=self._weigh(i, j, pair))
-        best = nx.max_weight_matching(graph)
-        chosen = {(min(a, b)[1], max(a, b)[1]) for a, b in best}
-        return {at: pair for at, pair in table.items() if at not in contested or at in chosen}
+        best = {(min(a, b)[1], max(a, b)[1]) for a, b in nx.max_weight_matching(graph)}
+        return {at: pair for at, pair in contested.items() if at in best}
 
     def _weigh(self, i: int, j: int, pair: Pair) -> float:
         preference = _PREFERENCE["pin" if pair.how == "pin" else pair.outcome]
@@ -144,13 +148,33 @@ class Matcher:
         return pairs
 
 
-def _without_sole(table: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
-    """Leave out pairs whose two rows have no other candidate: they need no choice."""
-    rows: dict[tuple[int, int], int] = defaultdict(int)
-    for i, j in table:
-        rows[0, i] += 1
-        rows[1, j] += 1
-    return {(i, j): pair for (i, j), pair in table.items() if rows[0, i] > 1 or rows[1, j] > 1}
+def _settle(
+    table: dict[tuple[int, int], Pair],
+) -> tuple[dict[tuple[int, int], Pair], dict[tuple[int, int], Pair]]:
+    """Choose what needs no weighing, and return it with the candidates that are left.
+
+    A SAME that is the only one of both its rows is chosen whatever is near to them, as it outweighs
+    any two NEAR; so is a pair whose rows have no other candidate.
+    """
+    left = dict(table)
+    chosen: dict[tuple[int, int], Pair] = {}
+    for outcomes in ({SAME}, {SAME, NEAR}):
+        rows = Counter(
+            row for at, pair in left.items() if pair.outcome in outcomes for row in _rows(at)
+        )
+        sole = {
+            at: pair
+            for at, pair in left.items()
+            if pair.outcome in outcomes and all(rows[row] == 1 for row in _rows(at))
+        }
+        chosen |= sole
+        taken = {row for at in sole for row in _rows(at)}
+        left = {at: pair for at, pair in left.items() if not taken & set(_rows(at))}
+    return chosen, left
+
+
+def _rows(at: tuple[int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
+    return (0, at[0]), (1, at[1])
 
 
 def _choose(table: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:

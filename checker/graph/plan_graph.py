@@ -161,6 +161,8 @@ class PlanGraph:
 
     def cycles(self, relations: Collection[str]) -> list[list[Element]]:
         """Return each group of elements that lead back to themselves by these stated relations."""
+        if not any(link.relation in relations for link in self._stated):
+            return []
         import networkx as nx  # late: its import costs more than most checks
 
         graph = self._directed(nx.DiGraph(), relations)

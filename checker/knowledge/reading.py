@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import Complaint, RulebookError, SelarasError, Text
-from checker.schema.complaints import complain
+from checker.schema.complaints import Structure
 from checker.source.files import decode
 from checker.source.yaml import Tree, read_yaml
 
@@ -29,6 +29,7 @@ class DataReader:
 
     def __init__(self) -> None:
         self.complaints: list[Complaint] = []
+        self._structures: dict[int, Structure] = {}
 
     def read(
         self,
@@ -50,11 +51,17 @@ class DataReader:
             self.complaints.extend(error.complaints)
             return None
         if shape is not None:
-            found = complain(shape, tree)
+            found = self._structure(shape).complain(tree)
             self.complaints.extend(found)
             if found:
                 return None
         return tree
+
+    def _structure(self, shape: Mapping[str, Any]) -> Structure:
+        """Compile each shape once: there are many more files than shapes."""
+        if id(shape) not in self._structures:
+            self._structures[id(shape)] = Structure(shape)
+        return self._structures[id(shape)]
 
     def say(self, tree: Tree, message: Text, container: object, key: str | int | None) -> None:
         """Note a complaint at a value of `tree`, or at the top of the file."""
