@@ -13,7 +13,7 @@ from checker.graph.subject import Subject, SubjectType, anchor_of, read_field
 from checker.knowledge.load import Knowledge
 from checker.model.outcome import Outcome, Problem
 from checker.model.plan import Value
-from checker.schema.grammar import SchemaError
+from checker.schema.grammar import RULE_NAMES, SchemaError
 from checker.schema.options import OptionFault
 from checker.schema.predicate import compile_schema
 
@@ -41,11 +41,12 @@ class Check:
             try:
                 compile_schema({name: rules})
             except SchemaError as error:
-                yield OptionFault(tuple(map(str, error.path)), error.message)
+                is_name = len(error.path) > 1 and error.path[-1] not in RULE_NAMES
+                yield OptionFault(tuple(map(str, error.path)), error.message, at_key=is_name)
                 rules = {}  # nothing else can be said of these
             fault = subject.find_condition_fault(name, rules, knowledge.vocabulary)
             if fault is not None:
-                yield OptionFault((name,), fault)
+                yield OptionFault((name,), fault, at_key=True)
 
     def examine(self, subjects: Sequence[Subject], graph: PlanGraph) -> Iterator[Outcome]:
         """Yield a problem for each field that fails, in the order of the schema."""

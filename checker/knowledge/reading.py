@@ -63,9 +63,19 @@ class DataReader:
             self._structures[id(shape)] = Structure(shape)
         return self._structures[id(shape)]
 
-    def say(self, tree: Tree, message: Text, container: object, key: str | int | None) -> None:
-        """Note a complaint at a value of `tree`, or at the top of the file."""
-        mark = tree.value_mark(container, key) if key is not None else None
+    def say(
+        self,
+        tree: Tree,
+        message: Text,
+        container: object,
+        key: str | int | None,
+        *,
+        at_key: bool = False,
+    ) -> None:
+        """Note a complaint at a value of `tree`, at its key, or (without key) at the top of the file."""
+        mark = None
+        if key is not None:
+            mark = tree.key_mark(container, key) if at_key else tree.value_mark(container, key)
         line, column = (mark.line, mark.column) if mark else (1, 1)
         self.complaints.append(Complaint(message, tree.source.name, line, column))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from checker.errors import Text
 from checker.graph.pairs import Pair
-from checker.graph.plan_graph import PlanGraph
+from checker.graph.plan_graph import PlanGraph, name_kind
 from checker.knowledge.packs import Pack
 from checker.model.finding import Finding, Related, RuleFailure, Severity, Unassessed
 from checker.model.outcome import NotAssessed, Problem
@@ -88,7 +88,7 @@ def _explain_idle(rule: Rule, graph: PlanGraph) -> Text:
         return Text("tidak ada pasangan baris untuk diperiksa", "no pairs of rows to check")
     labels = [graph.knowledge.vocabulary.kinds[kind].label for kind in selector.subject.kinds]
     kinds = Text("/".join(t.id for t in labels), "/".join(t.en for t in labels))
-    where = ", ".join(jenis.upper() for jenis in selector.jenis)
+    where = ", ".join(name_kind(jenis) for jenis in selector.jenis)
     inside = Text(f" dalam {where}", f" in {where}") if where else Text("", "")
     return Text(
         f"tidak ada {kinds.id}{inside.id} yang memenuhi syarat aturan",

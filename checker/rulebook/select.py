@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.errors import Text
 from checker.graph.pairs import Lack
-from checker.graph.plan_graph import PlanGraph
+from checker.graph.plan_graph import PlanGraph, name_kind
 from checker.graph.subject import Subject, read_field, row_of
 from checker.knowledge.packs import Pack
 from checker.model.outcome import Anchor, NotAssessed
@@ -57,6 +57,6 @@ def _say_lack(lack: Lack, graph: PlanGraph) -> NotAssessed:
             f"the counterpart of {title} holds no {what.en}",
         )
         return NotAssessed(Anchor(lack.document), lack.needs, message)
-    needed = lack.needs.replace("_", " ").upper()
+    needed = name_kind(lack.needs)
     message = Text(f"{needed} pasangan {title} belum ada", f"{title} has no {needed} beside it")
     return NotAssessed(Anchor(lack.document), lack.needs, message)

@@ -14,12 +14,16 @@ T = TypeVar("T")
 
 
 class OptionFault(Exception):
-    """What is wrong with one option; `path` leads to it inside the verb's mapping."""
+    """What is wrong with one option; `path` leads to it inside the verb's mapping.
 
-    def __init__(self, path: tuple[str, ...], message: Text) -> None:
+    The last step may be one word of a list. `at_key` says that the option's name itself is wrong.
+    """
+
+    def __init__(self, path: tuple[str, ...], message: Text, *, at_key: bool = False) -> None:
         super().__init__(message.id)
         self.path = path
         self.message = message
+        self.at_key = at_key
 
 
 def read_options(shape: type[T], said: object) -> T:
@@ -32,7 +36,8 @@ def read_options(shape: type[T], said: object) -> T:
     known = {field.name.rstrip("_"): field for field in fields(typing.cast(Any, shape))}
     for name in said:
         if name not in known:
-            raise OptionFault((str(name),), unknown(Text("pilihan", "option"), str(name), known))
+            message = unknown(Text("pilihan", "option"), str(name), known)
+            raise OptionFault((str(name),), message, at_key=True)
     hints = typing.get_type_hints(shape)
     values = {}
     for name, field in known.items():
@@ -63,7 +68,8 @@ def _fit(hint: Any, value: object, path: tuple[str, ...]) -> object:
         try:
             return read_options(hint, value)
         except OptionFault as fault:
-            raise OptionFault((*path, *fault.path), fault.message) from None
+            inner_path = (*path, *fault.path)
+            raise OptionFault(inner_path, fault.message, at_key=fault.at_key) from None
     return _fit_plain(origin or hint, value, path)
 
 
