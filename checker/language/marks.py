@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from checker.knowledge.lexicons import Concept, Lexicon
 from checker.language.lookup import Lookup, texts_of
@@ -183,7 +184,7 @@ def _numbers(text: str, row: Sequence[Word]) -> dict[str, str]:
 def _codes(text: str, row: Sequence[Word]) -> dict[str, str]:
     """Return the figures that are written close to letters: TW1, P3K."""
     found = {}
-    for before, word in zip(row, row[1:], strict=False):
+    for before, word in pairwise(row):
         if word.text[0].isdigit() and before.text.isalpha() and before.end == word.start:
             found[before.text] = word.text
     return found
