@@ -98,7 +98,7 @@ def unknown(what: Text, word: str, known: Iterable[str]) -> Text:
             f'{what.id} "{word}" tidak dikenal; maksudnya "{near}"?',
             f'unknown {what.en} "{word}"; did you mean "{near}"?',
         )
-    listed = ", ".join(known)
+    listed = ", ".join(known) or "—"
     return Text(
         f'{what.id} "{word}" tidak dikenal; yang ada: {listed}',
         f'unknown {what.en} "{word}"; known are: {listed}',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -47,22 +48,31 @@ class Checker:
 
     def __init__(self, request: Request, here: Path, *, every_pack: bool = False) -> None:
         """Load the rules; RulebookError or UsageError if any of them, or a name, is wrong."""
-        settings = request.settings
+        self.settings = settings = request.settings
         added = [*request.rules, *(here / folder for folder in settings.rules)]
         for folder in added:
             if not folder.is_dir():
-                message = Text(f'tidak ada folder aturan "{folder}"', f'no rules folder "{folder}"')
+                said = os.path.relpath(folder, here)
+                message = Text(f'tidak ada folder aturan "{said}"', f'no rules folder "{said}"')
                 raise UsageError(message)
         self.knowledge: Knowledge = load_knowledge(added)
         self.language = Language(self.knowledge.lexicons)
         self.intake = Intake(self.knowledge.vocabulary, self.language)
-        wanted = tuple(self.knowledge.packs) if every_pack else settings.packs
-        self.packs = self._with_selected(choose_packs(self.knowledge, wanted), request.select)
+        self.packs = self._with_selected(self._choose_packs(every_pack), request.select)
         self.rulebook: Rulebook = load_rulebook(self.knowledge, self.packs, settings.parameters)
         self.rules = self._choose(request)
         self.severities = self._read_severities(settings.severities)
-        self.settings = settings
+        self._check_parameters()
         self._check_pins(settings)
+
+    def _choose_packs(self, every_pack: bool) -> tuple[Pack, ...]:
+        for name in self.settings.packs or ():
+            try:
+                choose_packs(self.knowledge, [name])
+            except UsageError as error:
+                raise self.settings.refuse(error, name) from None
+        wanted = tuple(self.knowledge.packs) if every_pack else self.settings.packs
+        return choose_packs(self.knowledge, wanted)
 
     def _with_selected(self, packs: Sequence[Pack], select: Sequence[str]) -> tuple[Pack, ...]:
         """A pack that is off by default is on when it is asked for by name."""
@@ -77,15 +87,30 @@ class Checker:
         if request.select:
             asked = {id(rule) for word in request.select for rule in self.rulebook.find(word)}
             chosen = [rule for rule in chosen if id(rule) in asked]
-        for word in (*request.ignore, *request.settings.ignore_rules):
-            dropped = {id(rule) for rule in self.rulebook.find(word)}
-            chosen = [rule for rule in chosen if id(rule) not in dropped]
+        dropped = {id(rule) for word in request.ignore for rule in self.rulebook.find(word)}
+        dropped |= {id(r) for w in request.settings.ignore_rules for r in self._find_configured(w)}
+        chosen = [rule for rule in chosen if id(rule) not in dropped]
         if not chosen:
             raise UsageError(Text("tidak ada aturan yang tersisa", "no rule is left"))
         return tuple(chosen)
 
     def _read_severities(self, said: Mapping[str, Severity]) -> dict[str, Severity]:
-        return {rule.code: s for word, s in said.items() for rule in self.rulebook.find(word)}
+        return {rule.code: s for word, s in said.items() for rule in self._find_configured(word)}
+
+    def _find_configured(self, word: str) -> list[Rule]:
+        try:
+            return self.rulebook.find(word)
+        except UsageError as error:
+            raise self.settings.refuse(error, word) from None
+
+    def _check_parameters(self) -> None:
+        """Refuse a parameter that no rule has: it would change nothing, in silence."""
+        for word, given in self.settings.parameters.items():
+            known = {name for rule in self._find_configured(word) for name in rule.parameters}
+            for name in given:
+                if name not in known:
+                    error = UsageError(unknown(Text("parameter", "parameter"), name, known))
+                    raise self.settings.refuse(error, word)
 
     def _check_pins(self, settings: Settings) -> None:
         known = self.knowledge.alignments

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from checker.errors import Complaint, ConfigError, InputError
+from checker.errors import Complaint, ConfigError, InputError, SelarasError
 from checker.graph.pins import Pin
 from checker.knowledge.shapes import NAMES, SENTENCE, SEVERITY, Shape
 from checker.model.finding import Severity
+from checker.model.place import Mark
 from checker.schema.complaints import complain
 from checker.source.files import decode
 from checker.source.yaml import Tree, read_yaml
@@ -63,14 +63,19 @@ class Settings:
     parameters: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     fail_on: str = "error"
     pins: tuple[Pin, ...] = ()
+    places: Mapping[str, Mark] = field(default_factory=dict)
+
+    def refuse(self, error: SelarasError, word: str) -> ConfigError:
+        """Return what is wrong with a name in selaras.yaml, at its place."""
+        mark = self.places.get(word)
+        line, column = (mark.line, mark.column) if mark else (None, None)
+        return ConfigError(Complaint(error.complaints[0].message, SETTINGS_FILE, line, column))
 
 
 def read_settings(folder: Path) -> Settings:
     """Read selaras.yaml and pins.yaml of `folder`, where they exist; ConfigError if they are wrong."""
-    said: Any = {}
     tree = _read(folder / SETTINGS_FILE, SETTINGS)
-    if tree is not None:
-        said = tree.data
+    said = tree.data if tree is not None else {}
     return Settings(
         packs=tuple(said["packs"]) if "packs" in said else None,
         rules=tuple(said.get("rules", ())),
@@ -80,7 +85,20 @@ def read_settings(folder: Path) -> Settings:
         parameters=said.get("parameters", {}),
         fail_on=said.get("fail_on", "error"),
         pins=_read_pins(folder / PINS_FILE),
+        places=_find_places(tree) if tree is not None else {},
     )
+
+
+def _find_places(tree: Tree) -> dict[str, Mark]:
+    """Return where each name of a pack or rule stands."""
+    said, found = tree.data, {}
+    for option in ("severities", "parameters"):
+        for word in said.get(option, {}):
+            found[word] = tree.key_mark(said[option], word)
+    for option in ("packs", "ignore_rules"):
+        for i, word in enumerate(said.get(option, ())):
+            found[word] = tree.value_mark(said[option], i)
+    return {word: mark for word, mark in found.items() if mark is not None}
 
 
 def _read_pins(path: Path) -> tuple[Pin, ...]:

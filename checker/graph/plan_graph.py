@@ -195,13 +195,17 @@ class PlanGraph:
 
     def title(self, root: Element) -> str:
         """Return what a reader calls a document: "PK KPU Provinsi Lampung 2024"."""
-        jenis = str(root.fields.get("jenis", "")).replace("_", " ")
-        kind = jenis.upper() if len(jenis) <= _LONGEST_SIGLUM else jenis.title()
+        kind = name_kind(str(root.fields.get("jenis", "")))
         when = root.fields.get("tahun") or root.fields.get("periode") or ""
         revision = root.fields.get("perubahan_ke")
         again = f" (perubahan ke-{revision})" if revision else ""
         return f"{kind} {root.fields.get('unit', '')} {when}{again}".strip()
 
 
+def name_kind(jenis: str) -> str:
+    """Return how a kind of document is written: RKT and PK in capitals, Renstra as a word."""
+    words = jenis.replace("_", " ")
+    return words.upper() if len(words) <= _LONGEST_SIGLUM else words.title()
+
+
 _LONGEST_SIGLUM = 3
-"""RKT, PK and their kin are written in capitals, Renstra is a word."""

@@ -29,6 +29,7 @@ def lay_report(report: Report, page: Page) -> Iterator[Line]:
     yield from lay_notes(report, page)
     yield from lay_checked(report, page)
     yield from lay_unassessed(report, page)
-    yield from lay_idle(report, page)
+    if report.documents:  # where nothing was read, no rule had anything to select
+        yield from lay_idle(report, page)
     yield from lay_breakdowns(report, page)
     yield from lay_verdict(report, page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.errors import Complaint, RulebookError, Text, UsageError, unknown
+from checker.errors import Complaint, Text, UsageError, unknown
 from checker.knowledge.load import Knowledge
 from checker.knowledge.packs import Pack
 from checker.knowledge.reading import DataReader
@@ -59,7 +59,6 @@ def load_rulebook(
     """
     reader = DataReader()
     rules: list[Rule] = []
-    used: set[str] = set()
     for pack in packs:
         for shown, path in pack.files.items():
             tree = reader.read(path, shown, RULE, TEXT_BELOW)
@@ -68,7 +67,6 @@ def load_rulebook(
             name = shown.removeprefix(f"{pack.folder}/").removesuffix(".yaml")
             code = str(tree.data["code"])
             given = {**(parameters or {}).get(name, {}), **(parameters or {}).get(code, {})}
-            used |= {name, code} & set(parameters or {})
             rule = build_rule(tree, name, pack, knowledge, reader, given)
             if rule is not None:
                 rules.append(rule)
@@ -76,9 +74,6 @@ def load_rulebook(
     if len(packs) == len(knowledge.packs):  # else the rule may be of a pack that is not in use
         _check_overrides(rules, packs, reader)
     reader.finish()
-    for word in sorted(set(parameters or {}) - used):
-        known = [rule.name for rule in rules] + [rule.code for rule in rules]
-        raise RulebookError(unknown(Text("aturan", "rule"), word, known))
     return Rulebook(tuple(sorted(rules, key=lambda rule: (rule.code, rule.name))), tuple(packs))
 
 

@@ -94,6 +94,12 @@ class Rule:
         """The name of the rule's file, as complaints show it."""
         return self.tree.source.name
 
+    @property
+    def parameters(self) -> Mapping[str, float]:
+        """The numbers that a configuration may set, with their defaults."""
+        found: Mapping[str, float] = self.tree.data.get("parameters", {})
+        return found
+
     def answers_to(self, word: str) -> bool:
         """Whether `word` names this rule, its code, its group or its pack."""
         group = self.name.partition("/")[0]
