@@ -257,7 +257,7 @@ def test_target_is_kept_as_it_was_written():
     assert READER.read_target("  6\tDokumen ").tertulis == "  6\tDokumen "
 
 
-SIGNS = st.sampled_from(list("0123456789.,%-–≥<>()/ RpTBlO…°\n") + ["dokumen", "s.d.", "->", "BB"])
+SIGNS = st.sampled_from([*"0123456789.,%-–≥<>()/ RpTBlO…°\n", "dokumen", "s.d.", "->", "BB"])
 
 
 @given(st.one_of(st.text(max_size=40), st.lists(SIGNS, max_size=14).map("".join)))
