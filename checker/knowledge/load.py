@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from checker.errors import Text, unknown
-from checker.knowledge.alignments import Alignment, Side
+from checker.knowledge.alignment_file import read_alignment
+from checker.knowledge.alignments import Alignment
 from checker.knowledge.lexicons import Concept, Lexicon
-from checker.knowledge.packs import Override, Pack
-from checker.knowledge.reading import DataReader, listed, text_of
+from checker.knowledge.pack_files import add_pack, read_packs
+from checker.knowledge.packs import Pack
+from checker.knowledge.reading import DataReader, text_of
 from checker.knowledge.registers import Entry, Register
-from checker.knowledge.shapes import ALIGNMENT, INPUTS, LEXICON, PACK, REGISTER
+from checker.knowledge.shapes import ALIGNMENT, INPUTS, LEXICON, REGISTER
 from checker.knowledge.vocabulary import Vocabulary
 from checker.knowledge.vocabulary_file import read_vocabulary
 from checker.source.yaml import Tree
-
-PACK_FILE = "pack.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +52,18 @@ def load_knowledge(added: Sequence[Path] = ()) -> Knowledge:
     registers: dict[str, Register] = {}
     alignments: dict[str, Alignment] = {}
     packs: dict[str, Pack] = {}
+    written: list[tuple[Tree, str]] = []
     for folder, shown in folders:
         for tree, name in _trees(folder, shown, "lexicons", LEXICON, reader):
+            written.append((tree, name))
             lexicons[name] = _join_lexicons(lexicons.get(name), _lexicon(name, tree))
         for tree, name in _trees(folder, shown, "registries", REGISTER, reader):
             registers[name] = _join_registers(registers.get(name), _register(name, tree, reader))
         for tree, name in _trees(folder, shown, "alignments", ALIGNMENT, reader):
-            alignments[name] = _alignment(name, tree, vocabulary, reader)
-        for pack in _packs(folder, shown, reader):
-            _add_pack(packs, pack, shown, reader)
+            alignments[name] = read_alignment(name, tree, vocabulary, reader)
+        for pack in read_packs(folder, shown, reader):
+            add_pack(packs, pack, reader)
+    _check_concepts(written, lexicons, reader)
     inputs = reader.read(shipped / "inputs.yaml", "rules/inputs.yaml", INPUTS)
     reader.finish()
     files = inputs.data if inputs else {}
@@ -75,6 +77,9 @@ def _trees(
     folder: Path, shown: str, part: str, shape: Mapping[str, Any], reader: DataReader
 ) -> list[tuple[Tree, str]]:
     found = []
+    for path in sorted((folder / part).glob("*.yml")):
+        message = Text("nama berkas harus berakhiran .yaml", "the file's name must end in .yaml")
+        reader.complain(message, f"{shown}/{part}/{path.name}")
     for path in sorted((folder / part).glob("*.yaml")):
         tree = reader.read(path, f"{shown}/{part}/{path.name}", shape)
         if tree is not None:
@@ -94,6 +99,20 @@ def _lexicon(name: str, tree: Tree) -> Lexicon:
         for key, said in tree.data["concepts"].items()
     }
     return Lexicon(name, text_of(tree.data["title"]), concepts)
+
+
+def _check_concepts(
+    written: Sequence[tuple[Tree, str]], lexicons: Mapping[str, Lexicon], reader: DataReader
+) -> None:
+    """Note concepts that are said to lie within, or to exclude, one that does not exist."""
+    for tree, name in written:
+        known = lexicons[name].concepts
+        for said in tree.data["concepts"].values():
+            for option in ("within", "excludes"):
+                for other in said.get(option, ()):
+                    if other not in known:
+                        message = unknown(Text("konsep", "concept"), other, known)
+                        reader.say_of_name(tree, message, said, option, other)
 
 
 def _join_lexicons(known: Lexicon | None, added: Lexicon) -> Lexicon:
@@ -146,91 +165,3 @@ def _join_registers(known: Register | None, added: Register) -> Register:
     if known is None:
         return added
     return Register(known.name, known.title, {**known.entries, **added.entries})
-
-
-def _alignment(name: str, tree: Tree, vocabulary: Vocabulary, reader: DataReader) -> Alignment:
-    said = tree.data
-    for option in ("makes", "links"):
-        relation = said.get(option)
-        if relation is not None and relation not in vocabulary.relations:
-            message = unknown(Text("hubungan", "relation"), relation, vocabulary.relations)
-            reader.say(tree, message, said, option)
-    left = _side(said["left"], tree, vocabulary, reader)
-    return Alignment(
-        name=name,
-        title=text_of(said["title"]),
-        left=left,
-        right=_side(said["right"], tree, vocabulary, reader) if "right" in said else left,
-        unit=said.get("unit", "same"),
-        same=tuple(said.get("same", ("tahun",))),
-        same_document=said.get("documents") == "same",
-        within_itself=said.get("self", False),
-        text=said.get("text", "uraian"),
-        also=said.get("also"),
-        one_to_one=said.get("one_to_one", False),
-        settings=said.get("settings", {}),
-        makes=said.get("makes"),
-        links=said.get("links"),
-    )
-
-
-def _side(said: dict[str, Any], tree: Tree, vocabulary: Vocabulary, reader: DataReader) -> Side:
-    for name in listed(said["kind"]):
-        if name not in vocabulary.selectable():
-            message = unknown(Text("jenis unsur", "kind"), name, vocabulary.selectable())
-            reader.say(tree, message, said, "kind")
-    known = vocabulary.kinds["dokumen"].fields["jenis"].allowed
-    for name in listed(said.get("in")):
-        if name not in known:
-            reader.say(
-                tree, unknown(Text("jenis dokumen", "kind of document"), name, known), said, "in"
-            )
-    return Side(
-        vocabulary.expand(listed(said["kind"])), listed(said.get("in")), said.get("where", {})
-    )
-
-
-def _packs(folder: Path, shown: str, reader: DataReader) -> list[Pack]:
-    homes = [folder] if (folder / PACK_FILE).is_file() else []
-    homes += sorted(path.parent for path in folder.glob(f"*/{PACK_FILE}"))
-    found = []
-    for home in homes:
-        at = shown if home == folder else f"{shown}/{home.name}"
-        tree = reader.read(home / PACK_FILE, f"{at}/{PACK_FILE}", PACK)
-        if tree is not None:
-            found.append(_pack(home, at, tree))
-    if not homes and shown != "rules":
-        message = Text(f"tidak ada {PACK_FILE} di {shown}", f"no {PACK_FILE} in {shown}")
-        reader.complain(message, shown)
-    return found
-
-
-def _pack(home: Path, shown: str, tree: Tree) -> Pack:
-    paths = sorted(path for path in home.glob("*/*.yaml") if path.is_file())
-    digest = hashlib.sha256()
-    for path in (home / PACK_FILE, *paths):
-        digest.update(path.relative_to(home).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    said = tree.data
-    return Pack(
-        name=said["name"],
-        version=said["version"],
-        title=text_of(said["title"]),
-        default=said["default"],
-        sha256=digest.hexdigest(),
-        files={f"{shown}/{path.relative_to(home).as_posix()}": path for path in paths},
-        units=tuple(said.get("units", ())),
-        example_unit=said.get("example_unit", "Dinas Contoh"),
-        severities={
-            rule: Override(change["severity"], change.get("from"))
-            for rule, change in said.get("severities", {}).items()
-        },
-        folder=shown,
-    )
-
-
-def _add_pack(packs: dict[str, Pack], pack: Pack, shown: str, reader: DataReader) -> None:
-    if pack.name in packs:
-        message = Text(f'paket "{pack.name}" sudah ada', f'there is a pack "{pack.name}" already')
-        reader.complain(message, shown)
-    packs[pack.name] = pack

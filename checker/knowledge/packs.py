@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.errors import Text
+from checker.source.yaml import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Override:
 class Pack:
     """One pack: `units` are words of canonical unit names, empty for every unit.
 
-    `files` are its rule files, by the name that complaints show.
+    `files` are its rule files, by the name that complaints show; `tree` is its pack.yaml.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Pack:
     default: bool
     sha256: str
     files: Mapping[str, Path]
+    tree: Tree = field(repr=False)
     units: tuple[str, ...] = ()
     example_unit: str = "Dinas Contoh"
     severities: Mapping[str, Override] = field(default_factory=dict)

@@ -79,6 +79,21 @@ class DataReader:
         line, column = (mark.line, mark.column) if mark else (1, 1)
         self.complaints.append(Complaint(message, tree.source.name, line, column))
 
+    def say_of_name(
+        self,
+        tree: Tree,
+        message: Text,
+        container: Any,
+        key: str,
+        name: str,
+    ) -> None:
+        """Note a complaint about `name`, which is the value of `key` or one of its items."""
+        value = container[key]
+        if isinstance(value, list) and name in value:
+            self.say(tree, message, value, value.index(name))
+        else:
+            self.say(tree, message, container, key)
+
     def complain(self, message: Text, shown: str) -> None:
         """Note a complaint about a whole file or folder."""
         self.complaints.append(Complaint(message, shown))

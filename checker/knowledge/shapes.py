@@ -11,6 +11,7 @@ TEXT: Shape = {"type": "dict", "required": True, "schema": {"id": SENTENCE, "en"
 OPTIONAL_TEXT: Shape = {**TEXT, "required": False}
 NAMES: Shape = {"type": "list", "schema": {"type": "string"}}
 NAME_OR_NAMES: Shape = {"type": ["string", "list"], "schema": {"type": "string"}}
+PERCENTAGE: Shape = {"type": "number", "min": 0, "max": 100}
 SEVERITY: Shape = {"type": "string", "allowed": ["error", "warning", "info"]}
 
 LEXICON: Shape = {
@@ -81,7 +82,16 @@ ALIGNMENT: Shape = {
     "text": {"type": "string"},
     "also": {"type": "string"},
     "one_to_one": {"type": "boolean"},
-    "settings": {"type": "dict"},
+    "settings": {
+        "type": "dict",
+        "schema": {
+            "same_ratio": PERCENTAGE,
+            "same_run": {"type": "integer", "min": 0},
+            "near": PERCENTAGE,
+            "stop_words": NAMES,
+            "narrower_kelompok": {"type": "boolean"},
+        },
+    },
     "makes": {"type": "string"},
     "links": {"type": "string"},
 }

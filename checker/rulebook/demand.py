@@ -37,7 +37,8 @@ def read_check(
     """
     said = scribe.said["check"]
     name = next(iter(said))
-    known = {**scribe.said.get("parameters", {}), **parameters}
+    own = scribe.said.get("parameters", {})
+    known = {word: parameters.get(word, value) for word, value in own.items()}
     check = None
     try:
         options = _fill(said[name], known, ())

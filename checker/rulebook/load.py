@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.errors import Complaint, Text, UsageError, unknown
+from checker.errors import Text, UsageError, unknown
 from checker.knowledge.load import Knowledge
 from checker.knowledge.packs import Pack
 from checker.knowledge.reading import DataReader
@@ -64,21 +64,28 @@ def load_rulebook(
             tree = reader.read(path, shown, RULE, TEXT_BELOW)
             if tree is None:
                 continue
-            name = shown.removeprefix(f"{pack.folder}/").removesuffix(".yaml")
+            name = _name_of(shown, pack)
             code = str(tree.data["code"])
             given = {**(parameters or {}).get(name, {}), **(parameters or {}).get(code, {})}
             rule = build_rule(tree, name, pack, knowledge, reader, given)
             if rule is not None:
                 rules.append(rule)
     _check_names(rules, reader)
+    every = {_name_of(shown, pack) for pack in knowledge.packs.values() for shown in pack.files}
+    _check_yielding(rules, every, reader)
     if len(packs) == len(knowledge.packs):  # else the rule may be of a pack that is not in use
         _check_overrides(rules, packs, reader)
     reader.finish()
     return Rulebook(tuple(sorted(rules, key=lambda rule: (rule.code, rule.name))), tuple(packs))
 
 
+def _name_of(shown: str, pack: Pack) -> str:
+    """Return the name of the rule in a pack's file: group and fault."""
+    return shown.removeprefix(f"{pack.folder}/").removesuffix(".yaml")
+
+
 def _check_names(rules: Sequence[Rule], reader: DataReader) -> None:
-    """Complain about codes and names used twice, and about rules named that do not exist."""
+    """Complain about codes and names used twice."""
     for attribute in ("code", "name"):
         first: dict[str, Rule] = {}
         for rule in rules:
@@ -90,12 +97,37 @@ def _check_names(rules: Sequence[Rule], reader: DataReader) -> None:
                 )
                 reader.say(rule.tree, message, rule.tree.value, "code")
             first.setdefault(word, rule)
-    known = {rule.name for rule in rules}
+
+
+def _check_yielding(rules: Sequence[Rule], known: Collection[str], reader: DataReader) -> None:
+    """Complain about rules that yield to one that does not exist, or at last to themselves."""
+    yielding = {rule.name: rule.yields_to for rule in rules}
     for rule in rules:
         for wanted in rule.yields_to:
+            message = None
             if wanted not in known:
                 message = unknown(Text("aturan", "rule"), wanted, known)
-                reader.say(rule.tree, message, rule.tree.value, "yields_to")
+            elif rule.name in _reach(wanted, yielding):
+                message = _YIELDS_TO_ITSELF
+            if message is not None:
+                reader.say_of_name(rule.tree, message, rule.tree.value, "yields_to", wanted)
+
+
+_YIELDS_TO_ITSELF = Text(
+    "aturan ini akhirnya mengalah kepada dirinya sendiri, sehingga tidak pernah berbicara",
+    "this rule yields at last to itself, so that it would never speak",
+)
+
+
+def _reach(name: str, yielding: Mapping[str, Sequence[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current not in found:
+            found.add(current)
+            waiting.extend(yielding.get(current, ()))
+    return found
 
 
 def _check_overrides(rules: Iterable[Rule], packs: Sequence[Pack], reader: DataReader) -> None:
@@ -104,4 +136,5 @@ def _check_overrides(rules: Iterable[Rule], packs: Sequence[Pack], reader: DataR
         for wanted in pack.severities:
             if wanted not in words and not reader.complaints:
                 message = unknown(Text("aturan", "rule"), wanted, words)
-                reader.complaints.append(Complaint(message, f"{pack.folder}/pack.yaml"))
+                said = pack.tree.data["severities"]
+                reader.say(pack.tree, message, said, wanted, at_key=True)

@@ -30,8 +30,5 @@ class Scribe:
 
     def say_of_name(self, message: Text, container: Any, key: str, name: str) -> None:
         """Note a complaint about `name`, which is the value of `key` or one of its items."""
-        value = container[key]
-        if isinstance(value, list) and name in value:
-            self.say(message, value, value.index(name))
-        else:
-            self.say(message, container, key)
+        self.failed = True
+        self._reader.say_of_name(self.tree, message, container, key, name)
