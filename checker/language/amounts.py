@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from checker.knowledge.lexicons import Lexicon
 from checker.language.lookup import Lookup, texts_of
+from checker.language.money import RUPIAH, MoneyReader
 from checker.language.numbers import read_number
+from checker.language.numerals import NumeralReader
 from checker.language.words import Word, words
 
 PERSEN = "persen"
-RUPIAH = "rupiah"
 _LONGEST_UNIT = 4
 """More words than this behind a number are a sentence, not a unit."""
 _CLOSING = frozenset({".", ",", ";", "*"})
-_TAIL_OF_MONEY = frozenset({".", ",", "-", "–", "=", "*"})
 _NO_UNIT = frozenset({"dan", "atau", "serta", "yang"})
 
 
@@ -31,8 +31,8 @@ class AmountReader:
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._units = Lookup(lexicons["satuan"])
-        self._money = Lookup(lexicons["uang"])
-        self._numerals = Lookup(lexicons["bilangan"])
+        self._numerals = NumeralReader(lexicons["bilangan"])
+        self.money = MoneyReader(lexicons["uang"], self._numerals)
 
     def unit(self, text: str) -> str | None:
         """Return the canonical unit that `text` names; an unknown one as written, in lower case."""
@@ -42,43 +42,29 @@ class AmountReader:
         known = self._units.whole(" ".join(row))
         return known.name if known else " ".join(text.lower().split())
 
-    def scale(self, text: str) -> float | None:
-        """Return how many rupiah the unit `text` is ("Triliun Rupiah"), None for no money."""
-        row = texts_of(words(text))
-        hits = list(self._money.all_in(row))
-        if not any(hit.concept.name == RUPIAH for hit in hits):
-            return None
-        factor = 1.0
-        for hit in hits:
-            factor = max(factor, _multiple(hit.concept.facts))
-        return factor
-
     def read(self, row: Sequence[Word]) -> Amount | None:
         """Return the amount that all of `row` is, None where it is anything else."""
-        row = self._without_numerals(_without_end(_without_bullet(row)))
+        row = self._numerals.without_repetition(_without_end(_without_bullet(row)))
         if not row:
             return None
-        texts = texts_of(row)
-        money = self._read_money(row, texts)
+        money = self.money.read(row)
         if money is not None:
-            return money
-        label, row = self._skip_label(row, texts)
+            return Amount(money.nilai, RUPIAH)
+        label, row = self._skip_label(row)
         amount = self._read_count(row)
         if amount is None or amount.satuan is not None or label is None:
             return amount
         return Amount(amount.nilai, label)
 
-    def _skip_label(
-        self, row: Sequence[Word], texts: list[str]
-    ) -> tuple[str | None, Sequence[Word]]:
+    def _skip_label(self, row: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
         """Take a unit before the number ("Skor 72") off."""
-        hit = self._units.at(texts, 0)
+        hit = self._units.at(texts_of(row), 0)
         if hit is None or hit.last >= len(row) or not row[hit.last].text[0].isdigit():
             return None, row
         return hit.concept.name, row[hit.last :]
 
     def _read_count(self, row: Sequence[Word]) -> Amount | None:
-        number, rest = self._number(row)
+        number, rest = self._numerals.split(row)
         if number is None:
             return None
         texts = texts_of(rest)
@@ -86,46 +72,12 @@ class AmountReader:
             return Amount(read_number(number))
         if self._units.whole(" ".join(texts)) is self._units.whole("%"):
             return Amount(_percentage(number), PERSEN)
-        factor, texts = self._large(texts)
+        factor, texts = self.money.take_large(texts)
         value = round((read_number(number) or 0.0) * factor, 6)
         if not texts:
             return Amount(value)
         unit = self._unit_behind(texts)
         return None if unit is None else Amount(value, unit)
-
-    def _large(self, texts: list[str]) -> tuple[float, list[str]]:
-        """Take "juta" and the like off; a single letter behind a bare number is a unit."""
-        hit = self._money.at(texts, 0)
-        if hit is None or len(texts[0]) == 1 or hit.concept.name == RUPIAH:
-            return 1.0, texts
-        return _multiple(hit.concept.facts), texts[hit.last :]
-
-    def _number(self, row: Sequence[Word]) -> tuple[str | None, Sequence[Word]]:
-        """Split a row into its leading number, with its sign, and the rest."""
-        first = 0
-        if len(row) > 1 and row[0].text in ("-", "−") and row[0].end == row[1].start:
-            first = 1
-        if not row:
-            return None, row
-        number, rest = row[first].text, row[first + 1 :]
-        if read_number(number) is not None:
-            return ("-" if first else "") + number, rest
-        hit = self._numerals.at(texts_of(row), 0)
-        if hit is not None and "nilai" in hit.concept.facts:
-            return str(hit.concept.facts["nilai"]), row[hit.last :]
-        return None, row
-
-    def _without_numerals(self, row: Sequence[Word]) -> Sequence[Word]:
-        """Take the number said again in words, "(dua)", out."""
-        texts = texts_of(row)
-        if "(" not in texts or ")" not in texts:
-            return row
-        opening, closing = texts.index("("), texts.index(")")
-        inside = texts[opening + 1 : closing]
-        said = sum(hit.last - hit.first for hit in self._numerals.all_in(inside))
-        if not inside or said != len(inside):
-            return row
-        return (*row[:opening], *row[closing + 1 :])
 
     def _unit_behind(self, texts: list[str]) -> str | None:
         whole = self._units.whole(" ".join(texts))
@@ -140,38 +92,6 @@ class AmountReader:
             written = " ".join(texts)
             return f"per {' '.join(texts[1:])}" if ratio else written.replace(" / ", "/")
         return None if hit.concept.name == PERSEN else hit.concept.name
-
-    def _read_money(self, row: Sequence[Word], texts: list[str]) -> Amount | None:
-        first = self._money.at(texts, 0)
-        prefixed = first is not None and first.concept.name == RUPIAH
-        number, rest = self._number(row[first.last :] if first and prefixed else row)
-        if number is None:
-            return None
-        behind = [word for word in texts_of(rest) if word not in _TAIL_OF_MONEY]
-        hits = list(self._money.all_in(behind))
-        names = [hit.concept.name for hit in hits]
-        if sum(hit.last - hit.first for hit in hits) != len(behind):
-            return None
-        if not prefixed and RUPIAH not in names:
-            return None
-        factor = 1.0
-        for hit in hits:
-            factor *= _multiple(hit.concept.facts)
-        return Amount(_rupiah(number, factor), RUPIAH)
-
-
-def _rupiah(number: str, factor: float) -> float | None:
-    """Return rupiah; an amount that may be read two ways ("Rp 12,500") has no certain value."""
-    whole, _, fraction = number.rpartition(",")
-    if factor == 1.0 and len(fraction) == 3 and whole.isdigit():
-        return None
-    value = read_number(number)
-    return None if value is None else round(value * factor, 2)
-
-
-def _multiple(facts: Mapping[str, object]) -> float:
-    said = facts.get("kelipatan", 1)
-    return float(said) if isinstance(said, int | float) else 1.0
 
 
 def _percentage(number: str) -> float | None:

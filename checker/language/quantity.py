@@ -8,9 +8,10 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from checker.knowledge.lexicons import Lexicon
-from checker.language.amounts import PERSEN, RUPIAH, Amount, AmountReader
+from checker.language.amounts import PERSEN, Amount, AmountReader
 from checker.language.grades import GradeReader
 from checker.language.lookup import Hit, Lookup, texts_of
+from checker.language.money import RUPIAH
 from checker.language.words import Word, words
 from checker.model.plan import Quantity
 
@@ -108,7 +109,7 @@ class QuantityReader:
         """Give a bare number the unit of its column."""
         if unit is None or amount.satuan is not None:
             return amount
-        scale = self._amounts.scale(unit)
+        scale = self._amounts.money.scale(unit)
         if scale is None:
             return Amount(amount.nilai, self.read_unit(unit))
         return Amount(None if amount.nilai is None else amount.nilai * scale, RUPIAH)
