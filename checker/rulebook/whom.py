@@ -47,12 +47,12 @@ def read_subject(knowledge: Knowledge, scribe: Scribe) -> SubjectType | None:
 
 
 def _read_pairs(said: Any, knowledge: Knowledge, scribe: Scribe) -> SubjectType | None:
-    for word in ("kind", "in"):
-        if word in said:
-            scribe.say_of_key(_PAIRS_ALONE, said, word)
+    stray = [word for word in ("kind", "in") if word in said]
+    for word in stray:
+        scribe.say_of_key(_PAIRS_ALONE, said, word)
     names, known = listed(said["pairs"]), knowledge.alignments
     what = Text("penyelarasan", "alignment")
-    if not names or not _are_known(said, "pairs", names, known, what, scribe):
+    if not _are_known(said, "pairs", names, known, what, scribe) or stray or not names:
         return None
     lefts = dict.fromkeys(kind for name in names for kind in known[name].left.kinds)
     rights = dict.fromkeys(kind for name in names for kind in known[name].right.kinds)
