@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from checker.errors import SelarasError, Text
 from checker.graph.plan_graph import PlanGraph
 from checker.knowledge.packs import Pack
+from checker.model.finding import Finding
 from checker.model.place import Place
 from checker.model.plan import Document
 from checker.rulebook.apply import apply_rules
@@ -66,12 +67,8 @@ def _run(
     if verdict.failures:
         reason = verdict.failures[0].reason
         return Text(f"aturan berhenti: {reason}", f"the rule broke down: {reason}")
-    found = sorted(
-        (_at(finding.place), str(finding.severity))
-        for finding in verdict.findings
-        if finding.rule == rule.name
-    )
-    return _compare([*example.finds], found) or _compare_gaps(
+    found = [finding for finding in verdict.findings if finding.rule == rule.name]
+    return _compare(example.finds, found) or _compare_gaps(
         example,
         [(_at(gap.place), gap.needs) for gap in verdict.unassessed if gap.rule == rule.name],
     )
@@ -97,39 +94,58 @@ def _at(place: Place) -> str:
     return f"{place.file}:{place.path}"
 
 
-def _compare(wanted: Sequence[Any], found: Sequence[tuple[str, str]]) -> Text | None:
-    """Hold the places that an example names against those found, each used once."""
+def _compare(wanted: Sequence[Mapping[str, Any]], found: Sequence[Finding]) -> Text | None:
+    """Hold what an example names against the findings, each used once."""
     left = list(found)
     for want in wanted:
-        match = next(
-            (
-                entry
-                for entry in left
-                if _is_at(entry[0], want["at"]) and want.get("severity", entry[1]) == entry[1]
-            ),
-            None,
-        )
+        match = next((finding for finding in left if _is_wanted(finding, want)), None)
         if match is None:
-            listed = ", ".join(place for place, _ in found) or "—"
+            listed = ", ".join(map(_tell, found)) or "—"
+            said = ", ".join((want["at"], *want.get("related", ())))
             return Text(
-                f"seharusnya menemukan {want['at']}; yang ditemukan: {listed}",
-                f"should find {want['at']}; found: {listed}",
+                f"seharusnya menemukan {said}; yang ditemukan: {listed}",
+                f"should find {said}; found: {listed}",
             )
         left.remove(match)
     if left:
-        extra = ", ".join(place for place, _ in left)
+        extra = ", ".join(map(_tell, left))
         return Text(f"tidak seharusnya menemukan {extra}", f"should not find {extra}")
     return None
 
 
+def _is_wanted(finding: Finding, want: Mapping[str, Any]) -> bool:
+    related = [_at(other.place) for other in finding.related]
+    return (
+        _is_at(_at(finding.place), want["at"])
+        and want.get("severity", finding.severity) == finding.severity
+        and all(any(_is_at(place, said) for place in related) for said in want.get("related", ()))
+    )
+
+
+def _tell(finding: Finding) -> str:
+    related = "".join(f" → {_at(other.place)}" for other in finding.related)
+    return f"{_at(finding.place)} ({finding.severity}){related}"
+
+
 def _compare_gaps(example: Example, found: Sequence[tuple[str, str]]) -> Text | None:
-    for want in example.unassessed or ():
-        if not any(_is_at(place, want["at"]) and needs == want["needs"] for place, needs in found):
+    """Hold what an example says of what is not assessed (if it does) against what was not."""
+    if example.unassessed is None:
+        return None
+    left = list(found)
+    for want in example.unassessed:
+        match = next(
+            (gap for gap in left if _is_at(gap[0], want["at"]) and gap[1] == want["needs"]), None
+        )
+        if match is None:
             listed = ", ".join(f"{place} ({needs})" for place, needs in found) or "—"
             return Text(
                 f"seharusnya belum dapat dinilai: {want['at']} ({want['needs']}); yang ada: {listed}",
                 f"should be not assessed: {want['at']} ({want['needs']}); there are: {listed}",
             )
+        left.remove(match)
+    if left:
+        extra = ", ".join(f"{place} ({needs})" for place, needs in left)
+        return Text(f"seharusnya dapat dinilai: {extra}", f"should be assessed: {extra}")
     return None
 
 

@@ -27,7 +27,8 @@ class Grader:
             if softening.holds(problem):
                 severity = max(severity, softening.severity, key=lambda s: s.rank)
         confidence = max(problem.confidence, rule.confidence, key=_SURENESS.index)
-        if _is_uncertain(problem.at.element):
+        others = (anchor.element for _, anchor in problem.related)
+        if any(_is_uncertain(element) for element in (problem.at.element, *others)):
             confidence = Confidence.LOW
         if confidence is not Confidence.HIGH:
             severity = max(severity, Severity.WARNING, key=lambda s: s.rank)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from checker.graph.plan_graph import PlanGraph
 from checker.language.words import words
@@ -17,16 +17,21 @@ class Identifier:
 
     def __init__(self, graph: PlanGraph) -> None:
         self._graph = graph
-        self._ordinals: dict[int, dict[int, int]] = {}
+        self._marks: dict[int, dict[int, str]] = {}
+        self._given: Counter[str] = Counter()
 
     def fingerprint(self, rule: Rule, problem: Problem) -> str:
-        """Return what identifies the finding: rule, document, element and fault."""
+        """Return what identifies the finding: rule, document, element and fault.
+
+        To be asked once for each problem: the second of two equal ones gets a mark of its own.
+        """
         element = problem.at.element
         document = self._graph.document_of(element)
-        ordinal = self._ordinal(document, element)
-        return _digest(
-            rule.code, *map(str, document.identity), self._name(element), str(ordinal), problem.key
-        )
+        mark = self._mark(document, element)
+        identity = map(str, document.identity)
+        made = _digest(rule.code, *identity, self._name(element), mark, problem.key)
+        self._given[made] += 1
+        return made if self._given[made] == 1 else _digest(made, str(self._given[made]))
 
     def group(self, rule: Rule, problem: Problem) -> str:
         """Return what twins share: unit, year, element and fault, whatever document they stand in."""
@@ -40,17 +45,26 @@ class Identifier:
             return "dokumen"
         return f"{element.kind}:{''.join(word.text for word in words(self._graph.label(element)))}"
 
-    def _ordinal(self, document: Document, element: Element) -> int:
-        """Tell apart elements of one document that bear the same name, by their order."""
-        known = self._ordinals.get(id(document))
+    def _mark(self, document: Document, element: Element) -> str:
+        """Tell apart elements of one document that bear the same name."""
+        known = self._marks.get(id(document))
         if known is None:
-            seen: dict[str, int] = defaultdict(int)
-            known = self._ordinals[id(document)] = {}
-            for one in document.elements():
-                name = self._name(one)
-                known[id(one)] = seen[name]
-                seen[name] += 1
+            known = self._marks[id(document)] = self._tell_apart(document)
         return known[id(element)]
+
+    def _tell_apart(self, document: Document) -> dict[int, str]:
+        """Give equal names their container's name, and those that still are equal their number."""
+        bearers: dict[str, list[Element]] = defaultdict(list)
+        for element in document.elements():
+            bearers[self._name(element)].append(element)
+        marks: dict[int, str] = {}
+        for elements in bearers.values():
+            seen: Counter[str] = Counter()
+            for element in elements:
+                inside = self._name(element.parent) if element.parent else ""
+                marks[id(element)] = f"{inside}#{seen[inside]}" if len(elements) > 1 else ""
+                seen[inside] += 1
+        return marks
 
 
 def _digest(*parts: str) -> str:
