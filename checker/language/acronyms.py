@@ -14,25 +14,16 @@ _LONGEST = 5
 
 
 class AcronymReader:
-    """Reads acronyms with the lexicon singkatan, and letter grades with the lexicon predikat."""
+    """Reads acronyms and single capitals (grades, letters of a formula)."""
 
-    def __init__(self, singkatan: Lexicon, predikat: Lexicon) -> None:
+    def __init__(self, singkatan: Lexicon) -> None:
         self._known = Lookup(singkatan)
-        self._grades = Lookup(predikat)
 
     def read(self, text: str) -> dict[str, str]:
         """Return the acronyms of `text` in lower case; none where all of it is in capitals."""
         if text.isupper():
             return {}
-        return {word.text: word.text for word in words(text) if self._is_acronym(text, word)}
-
-    def _is_acronym(self, text: str, word: Word) -> bool:
-        written = text[word.start : word.end]
-        if not (written.isalpha() and written.isupper() and len(written) <= _LONGEST):
-            return False
-        if not stands_alone(text, word.start, word.end):
-            return False
-        return len(written) > 1 or self._grades.whole(written) is not None
+        return {word.text: word.text for word in words(text) if _is_acronym(text, word)}
 
     def disagree(
         self, ours: Mapping[str, str], theirs: Mapping[str, str], left: str, right: str
@@ -40,26 +31,31 @@ class AcronymReader:
         """Whether an acronym has no counterpart: KPO beside KPU is misread, SD beside SMP not."""
         here, there = set(ours) - set(theirs), set(theirs) - set(ours)
         return not (
-            all(self._is_met(acronym, right, there) for acronym in here)
-            and all(self._is_met(acronym, left, here) for acronym in there)
+            all(self._is_met(acronym, right) for acronym in here)
+            and all(self._is_met(acronym, left) for acronym in there)
         )
 
-    def _is_met(self, acronym: str, text: str, rivals: set[str]) -> bool:
+    def _is_met(self, acronym: str, text: str) -> bool:
         known = self._known.whole(acronym)
         if known is not None and _names(known, text):
             return True
         return any(
-            word.text == acronym or self._is_misread(acronym, word, text, rivals)
-            for word in words(text)
+            word.text == acronym or self._is_misread(acronym, word, text) for word in words(text)
         )
 
-    def _is_misread(self, acronym: str, word: Word, text: str, rivals: set[str]) -> bool:
+    def _is_misread(self, acronym: str, word: Word, text: str) -> bool:
         """Of two acronyms that differ in a letter one is misread if only the other is known."""
-        if not _one_letter_apart(acronym, word.text):
+        if len(acronym) == 1 or not _one_letter_apart(acronym, word.text):
             return False
-        if word.text in rivals:
+        if _is_acronym(text, word):
             return (self._known.whole(acronym) is None) != (self._known.whole(word.text) is None)
         return len(acronym) > 2 or not text[word.start : word.end].islower()
+
+
+def _is_acronym(text: str, word: Word) -> bool:
+    written = text[word.start : word.end]
+    capitals = written.isalpha() and written.isupper() and len(written) <= _LONGEST
+    return capitals and stands_alone(text, word.start, word.end)
 
 
 def _names(concept: Concept, text: str) -> bool:

@@ -33,7 +33,7 @@ class MarkReader:
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lookups = {name: Lookup(lexicons[name]) for name in LEXICONS}
         self._lexicons = {name: lexicons[name] for name in LEXICONS}
-        self._acronyms = AcronymReader(lexicons["singkatan"], lexicons["predikat"])
+        self._acronyms = AcronymReader(lexicons["singkatan"])
         self.read = lru_cache(65536)(self._read)
 
     def _read(self, text: str) -> Marks:

@@ -75,7 +75,7 @@ class Comparer:
     """Compares texts with the lexicons singkatan, istilah, kata_umum and those of the facets."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
-        """`lexicons` holds also kelompok, daftar, cakupan, negasi, jenjang and predikat."""
+        """`lexicons` holds also kelompok, daftar, cakupan, negasi and jenjang."""
         self._abbreviations = Lookup(lexicons["singkatan"])
         self._terms = Lookup(lexicons["istilah"])
         self._marks = MarkReader(lexicons)

@@ -22,7 +22,6 @@ NARRATIVE_SASARAN = (104, 105, 106, 107, 108)
 SASARAN = (149, 150, 152, 155, 213, 214, 215, 218, 221, 222, 224, 225, 228, 232)
 LEXICONS = (
     "singkatan", "istilah", "kata_umum", "kelompok", "daftar", "cakupan", "negasi", "jenjang",
-    "predikat",
 )  # fmt: skip
 
 

@@ -57,6 +57,9 @@ ANOTHER = [
     ("Laporan yang disampaikan tepat waktu", "Laporan yang tidak disampaikan tepat waktu"),
     ("Persentase pemilih yang mendaftar", "Persentase pemilih perempuan yang mendaftar"),
     ("Persentase remaja putri yang sehat", "Persentase remaja putra yang sehat"),
+    ("Jumlah A dibagi B", "Jumlah A dibagi C"),
+    ("Jumlah X dibagi Y", "Jumlah X dibagi Z"),
+    ("Persentase TK dan KK yang terdata", "Persentase TP dan KK yang terdata"),
     ("Cakupan imunisasi bayi", "Cakupan imunisasi balita"),
     ("Jumlah peneliti yang didukung", "Jumlah penelitian yang didukung"),
     ("Pelatihan formal bagi pegawai", "Pelatihan informal bagi pegawai"),
@@ -81,7 +84,7 @@ def test_never_the_same_however_alike(left, right):
 @pytest.mark.parametrize(
     ("left", "right", "how"),
     [
-        ("Nilai SAKIP Tahun 2024", "Nilai SAKIP Tahun 2025", "veto:angka"),
+        ("Nilai evaluasi SAKIP 2024", "Nilai evaluasi SAKIP 2025", "veto:angka"),
         ("SD terakreditasi minimal B", "SD terakreditasi minimal A", "veto:singkatan"),
         ("Persentase Dinas yang tertib arsip", "Persentase Desa yang tertib arsip", "veto:cakupan"),
         ("Terwujudnya tata kelola yang bersih", "Meningkatnya tata kelola yang bersih", "mirip"),
