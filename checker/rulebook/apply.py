@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from checker.errors import Text
 from checker.graph.pairs import Pair
 from checker.graph.plan_graph import PlanGraph, name_kind
+from checker.graph.subject import Subject
 from checker.knowledge.packs import Pack
 from checker.model.finding import Finding, Related, RuleFailure, Severity, Unassessed
-from checker.model.outcome import NotAssessed, Problem
+from checker.model.outcome import NotAssessed, Outcome, Problem
 from checker.model.plan import Element
 from checker.model.report import IdleRule
 from checker.rulebook.grade import Grader
@@ -53,9 +54,42 @@ def apply_rules(
             verdict.findings += [
                 _find(rule, problem, graph, grader, identifier)
                 for problem in problems.get(rule.name, ())
-                if not any((other, id(problem.at.element)) in spoken for other in rule.yields_to)
+                if find_preferred(rule, problem, spoken) is None
             ]
     return verdict
+
+
+def find_preferred(rule: Rule, problem: Problem, spoken: Collection[tuple[str, int]]) -> str | None:
+    """Return the rule to which `rule` yields at a problem's element, None if it may speak.
+
+    `spoken` holds which rules, by name, found something at which elements, by id.
+    """
+    at = id(problem.at.element)
+    return next((other for other in rule.yields_to if (other, at) in spoken), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one rule says of a graph before it yields to others, and whom it was asked about."""
+
+    subjects: Sequence[Subject]
+    outcomes: Sequence[Outcome]
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The faults among the outcomes."""
+        return [outcome for outcome in self.outcomes if isinstance(outcome, Problem)]
+
+    @property
+    def gaps(self) -> list[NotAssessed]:
+        """What could not be assessed."""
+        return [outcome for outcome in self.outcomes if isinstance(outcome, NotAssessed)]
+
+
+def ask(rule: Rule, pack: Pack, graph: PlanGraph) -> Answer:
+    """Ask one rule about all that it selects."""
+    subjects, lacking = select(rule, pack, graph)
+    return Answer(subjects, [*lacking, *(rule.check.examine(subjects, graph) if subjects else ())])
 
 
 @contextmanager
@@ -70,16 +104,13 @@ def _kept_apart(rule: Rule, verdict: Verdict) -> Iterator[None]:
 
 
 def _ask(rule: Rule, pack: Pack, graph: PlanGraph, verdict: Verdict) -> list[Problem]:
-    subjects, lacking = select(rule, pack, graph)
-    outcomes = [*lacking, *(rule.check.examine(subjects, graph) if subjects else ())]
-    for outcome in outcomes:
-        if isinstance(outcome, NotAssessed):
-            verdict.unassessed.append(_report_gap(rule, outcome, graph))
-    if subjects:
+    answer = ask(rule, pack, graph)
+    verdict.unassessed += [_report_gap(rule, gap, graph) for gap in answer.gaps]
+    if answer.subjects:
         verdict.run.append(rule.code)
     else:
         verdict.idle.append(IdleRule(rule.name, rule.code, _explain_idle(rule, graph)))
-    return [outcome for outcome in outcomes if isinstance(outcome, Problem)]
+    return answer.problems
 
 
 def _explain_idle(rule: Rule, graph: PlanGraph) -> Text:

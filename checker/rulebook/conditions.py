@@ -29,8 +29,11 @@ def read_condition(
     condition is asked about problems and may name their facts; without, about subjects.
     """
     sound = [_is_sound(path, where, subject, vocabulary, scribe, facts) for path in where]
-    if not all(sound):
-        return None
+    return build_condition(where, facts) if all(sound) else None
+
+
+def build_condition(where: Mapping[str, Any], facts: Sequence[str] = ()) -> Condition:
+    """Compile a condition that was found sound, or a part of it."""
     readers = {path: _build_reader(path, facts) for path in where}
     demands = {path: _demand(rules) for path, rules in where.items()}
     return compile_schema(demands, get=lambda asked, path: readers[path](asked))

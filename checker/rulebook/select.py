@@ -32,9 +32,18 @@ def select(rule: Rule, pack: Pack, graph: PlanGraph) -> tuple[list[Subject], lis
 
 
 def _concerns(rule: Rule, pack: Pack, root: Element) -> bool:
+    return is_in_force(rule, root) and is_for_unit(pack, root)
+
+
+def is_in_force(rule: Rule, root: Element) -> bool:
+    """Whether what the rule rests on held in the year of the document."""
     year = root.fields.get("tahun")
-    holds = rule.origin.holds_in(year if isinstance(year, int) else None)
-    return holds and pack.applies_to(str(root.fields["unit_baku"]))
+    return rule.origin.holds_in(year if isinstance(year, int) else None)
+
+
+def is_for_unit(pack: Pack, root: Element) -> bool:
+    """Whether the pack speaks about the unit of the document."""
+    return pack.applies_to(str(root.fields["unit_baku"]))
 
 
 def _select_pairs(selector: Selector, graph: PlanGraph) -> tuple[list[Subject], list[NotAssessed]]:
@@ -43,11 +52,12 @@ def _select_pairs(selector: Selector, graph: PlanGraph) -> tuple[list[Subject], 
     for name in selector.alignments:
         pairing = graph.pairing(name)
         subjects += [pair for pair in pairing.pairs if pair.outcome in selector.outcomes]
-        lacking += [_say_lack(lack, graph) for lack in pairing.lacks]
+        lacking += [say_lack(lack, graph) for lack in pairing.lacks]
     return subjects, lacking
 
 
-def _say_lack(lack: Lack, graph: PlanGraph) -> NotAssessed:
+def say_lack(lack: Lack, graph: PlanGraph) -> NotAssessed:
+    """Say that a document could not be compared for want of a counterpart."""
     title = graph.title(lack.document)
     words = graph.knowledge.vocabulary
     if lack.needs in words.kinds:
