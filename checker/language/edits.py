@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 _GAP = 2
 """Changes with no more than this many equal letters between them are one run."""
+_LONGEST = 2000
+"""Longer texts are the same by their letters or not at all: finding changes costs their square."""
 _LEAST_CHANGED = 3
 _SHARE_CHANGED = 0.5
 _LEAST_CUT = 2
@@ -49,7 +51,9 @@ class Edits(NamedTuple):
 
 
 def measure_edits(left: Spelling, right: Spelling, least: float) -> Edits | None:
-    """Return how `left` became `right`; None where their ratio (0 to 100) is below `least`."""
+    """Return how `left` became `right`, None if their ratio is below `least` or one is too long."""
+    if max(len(left.letters), len(right.letters)) > _LONGEST:
+        return None
     from rapidfuzz.distance import Levenshtein  # late: only texts that differ need it
     from rapidfuzz.fuzz import ratio
 

@@ -181,3 +181,9 @@ def test_any_two_texts_can_be_compared_either_way(left, right):
 @limits(max_examples=100, deadline=None)
 def test_a_text_is_the_same_as_itself(text):
     assert compare(text, text) == Likeness("same", 100.0, "persis")
+
+
+def test_endless_texts_are_compared_by_their_letters_only():
+    endless = "laporan kegiatan " * 20_000
+    assert compare(endless, endless.upper()).how == "persis"
+    assert compare(endless, endless + "x").how != "ejaan"
