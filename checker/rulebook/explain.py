@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from checker.errors import Text
 from checker.model.finding import SEVERITY_WORDS
 from checker.rulebook.rule import Example, Rule
+from checker.rulebook.yaml_text import write_block
 
 KINDS = {
     "regulation": Text("peraturan", "regulation"),
@@ -54,27 +54,6 @@ def _show_example(example: Example) -> Iterator[str]:
     yield f"  • {example.title}"
     for alias, plan in example.plans.items():
         yield f"    {alias}:"
-        yield from _show(plan, 6)
+        yield from write_block(plan, 6)
     for find in example.finds:
         yield f"    → {find['at']}"
-
-
-def _show(value: Any, indent: int) -> Iterator[str]:
-    """Print a plan mapping as YAML would, for reading only."""
-    pad = " " * indent
-    for key, part in value.items() if isinstance(value, dict) else ():
-        if isinstance(part, dict):
-            yield f"{pad}{key}:"
-            yield from _show(part, indent + 2)
-        elif isinstance(part, list):
-            yield f"{pad}{key}:"
-            for item in part:
-                lines = (
-                    list(_show(item, indent + 4))
-                    if isinstance(item, dict)
-                    else [f"{pad}    {item}"]
-                )
-                yield f"{pad}  - {lines[0].strip()}" if lines else f"{pad}  -"
-                yield from lines[1:]
-        else:
-            yield f"{pad}{key}: {'' if part is None else part}"

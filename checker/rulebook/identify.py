@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 
+from checker.graph.pairs import Pair
 from checker.graph.plan_graph import PlanGraph
 from checker.language.words import words
 from checker.model.outcome import Problem
@@ -25,13 +26,27 @@ class Identifier:
 
         To be asked once for each problem: the second of two equal ones gets a mark of its own.
         """
-        element = problem.at.element
+        element = self._find_bearer(problem)
         document = self._graph.document_of(element)
         mark = self._mark(document, element)
         identity = map(str, document.identity)
         made = _digest(rule.code, *identity, self._name(element), mark, problem.key)
         self._given[made] += 1
         return made if self._given[made] == 1 else _digest(made, str(self._given[made]))
+
+    def _find_bearer(self, problem: Problem) -> Element:
+        """Return the element by which a fault is known; of two equal rows in one list either may be.
+
+        Which of the two comes later, and so bears the finding, is a matter of order alone.
+        """
+        subject, element = problem.subject, problem.at.element
+        if not isinstance(subject, Pair) or subject.left is None or subject.right is None:
+            return element
+        document = self._graph.document_of(element)
+        if subject.left.kind != subject.right.kind or subject.left.root is not subject.right.root:
+            return element
+        rows = (subject.left, subject.right)
+        return min(rows, key=lambda row: (self._name(row), self._mark(document, row)))
 
     def group(self, rule: Rule, problem: Problem) -> str:
         """Return what twins share: unit, year, element and fault, whatever document they stand in."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checker.errors import Text, unknown
 from checker.graph.statement import EMPTY, show
-from checker.graph.subject import ACROSS, SIDES, Subject, SubjectType, read_field
+from checker.graph.subject import PAIR_FIELDS, SIDES, Subject, SubjectType, read_field
 from checker.knowledge.vocabulary import Vocabulary
 from checker.model.outcome import Fact
 
@@ -79,7 +79,7 @@ def _find_fault(
         known = [f"{FACTS}.{fact}" for fact in facts]
         return None if rest in facts else unknown(Text("sisipan", "placeholder"), name, known)
     if subject.is_pair:
-        return None if name == ACROSS else subject.find_fault(name, vocabulary)
+        return None if name in PAIR_FIELDS else subject.find_fault(name, vocabulary)
     heads = [*_own_names(subject, vocabulary), "dokumen", "wadah", FACTS]
     if head not in heads or not rest:
         return unknown(Text("sisipan", "placeholder"), name, [f"{known}.…" for known in heads])
@@ -95,6 +95,6 @@ def _own_names(subject: SubjectType, vocabulary: Vocabulary) -> list[str]:
 def _field_path(name: str, subject: SubjectType, vocabulary: Vocabulary) -> str:
     """Turn `indikator.target` into the subject's field `target`; other heads stay."""
     head, _, rest = name.partition(".")
-    if subject.is_pair or head in SIDES or name == ACROSS:
+    if subject.is_pair or head in SIDES or name in PAIR_FIELDS:
         return name
     return rest if head in _own_names(subject, vocabulary) else name
