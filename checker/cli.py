@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from checker.run import Request
 
 OK, FINDINGS, WRONG, INCOMPLETE = 0, 1, 2, 3
-WORST_FIRST = (WRONG, INCOMPLETE, FINDINGS, OK)
 
 EPILOG = """\
 kode keluar / exit codes:

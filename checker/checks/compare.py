@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -22,8 +22,9 @@ from checker.schema.options import OptionFault
 class Check:
     """A row must be present on the other side, equal in some fields, or not weaker in one.
 
-    `equal`: texts are equal when they differ in spelling at most, quantities when value, unit and
-    grade are; `missing` says what it means that one of the two is not stated.
+    `equal`: texts are equal when they differ in spelling at most, formulas when they count the same
+    in whatever notation, quantities when value, unit and grade are; `missing` says what it means
+    that one of the two is not stated.
     `left ... is: not_weaker_than ... right` compares quantities in the direction that is better for
     the indicator.
     """
@@ -93,8 +94,12 @@ class Check:
 
     def _different(self, pairs: Sequence[Pair], field: str, graph: PlanGraph) -> Iterator[Outcome]:
         left, right = read_field(f"kiri.{field}"), read_field(f"kanan.{field}")
+        language = graph.language
         for pair in pairs:
             ours, theirs = left(pair), right(pair)
+            alike = (
+                language.same_formula if _is_formula(pair, field, graph) else language.spelled_alike
+            )
             if ours is None and theirs is None:
                 continue  # that is for the rules of each document to say
             if ours is None or theirs is None:
@@ -102,7 +107,7 @@ class Check:
                     yield self._problem(pair, field, graph)
                 else:
                     yield not_stated(graph, pair, f"{'kiri' if ours is None else 'kanan'}.{field}")
-            elif not _equal(ours, theirs, graph):
+            elif not _equal(ours, theirs, alike):
                 yield self._problem(pair, field, graph)
 
     def _problem(self, pair: Pair, field: str, graph: PlanGraph) -> Problem:
@@ -150,7 +155,13 @@ def _anchor(pair: Pair, side: str, field: str) -> Anchor:
     return at if at.element is row else Anchor(row)
 
 
-def _equal(ours: Value, theirs: Value, graph: PlanGraph) -> bool:
+def _is_formula(pair: Pair, field: str, graph: PlanGraph) -> bool:
+    at = anchor_of(pair, f"kanan.{field}")
+    known = graph.knowledge.vocabulary.kinds[at.element.kind].fields.get(at.field or "")
+    return known is not None and known.type == "formula"
+
+
+def _equal(ours: Value, theirs: Value, alike: Callable[[str, str], bool]) -> bool:
     if isinstance(ours, Quantity) and isinstance(theirs, Quantity):
         same = (ours.nilai, ours.nilai_atas, ours.batas, ours.predikat, ours.satuan) == (
             theirs.nilai, theirs.nilai_atas, theirs.batas, theirs.predikat, theirs.satuan,
@@ -158,15 +169,11 @@ def _equal(ours: Value, theirs: Value, graph: PlanGraph) -> bool:
         return same and (
             ours.nilai is not None
             or ours.predikat is not None
-            or _alike(ours.tertulis, theirs.tertulis, graph)
+            or alike(ours.tertulis, theirs.tertulis)
         )
     if isinstance(ours, str) and isinstance(theirs, str):
-        return _alike(ours, theirs, graph)
+        return alike(ours, theirs)
     return ours == theirs
-
-
-def _alike(ours: str, theirs: str, graph: PlanGraph) -> bool:
-    return graph.language.spelled_alike(ours, theirs)
 
 
 def _find_direction(pair: Pair) -> Value:

@@ -17,6 +17,7 @@ Compare = Callable[[str, str], Likeness]
 Linked = Callable[[Element, str, Element], bool]
 """Whether the plan states that relation from the first element to the second."""
 
+SUPPORTS = "mendukung"
 SAME, NEAR, NONE = "same", "near", "none"
 _TIE = 0.01
 _PREFERENCE = {"pin": 2000.0, SAME: 1000.0, NEAR: 0.0}
@@ -97,9 +98,16 @@ class Matcher:
         likeness = self._compare(ours, theirs)
         if likeness.outcome == NONE:
             if self.alignment.links and self._linked(other, self.alignment.links, one):
-                return Pair(self.alignment.name, one, other, NEAR, 100.0, "tertulis")
+                return Pair(self.alignment.name, one, other, NEAR, 100.0, "tertulis", linked=True)
             return None
-        return Pair(self.alignment.name, one, other, *likeness)
+        linked = self._is_supported(one, other)
+        return Pair(self.alignment.name, one, other, *likeness, linked=linked)
+
+    def _is_supported(self, one: Element, other: Element) -> bool:
+        """Whether the plan states that `other` or its container supports `one` or its container."""
+        lower = [row for row in (other, other.parent) if row is not None]
+        upper = [row for row in (one, one.parent) if row is not None]
+        return any(self._linked(source, SUPPORTS, target) for source in lower for target in upper)
 
     def _choose_one_to_one(self, table: dict[tuple[int, int], Pair]) -> dict[tuple[int, int], Pair]:
         chosen, contested = _settle(table)

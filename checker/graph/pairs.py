@@ -11,7 +11,8 @@ from checker.model.plan import Element
 class Pair:
     """Two rows taken for counterparts (same, near), or one row that has none.
 
-    `how` is a stable word for why; `score` goes to 100.
+    `how` is a stable word for why; `score` goes to 100; `linked` tells whether the plan states that
+    the right row, or what contains it, supports the left row or what contains that.
     """
 
     alignment: str
@@ -20,6 +21,7 @@ class Pair:
     outcome: str
     score: float
     how: str
+    linked: bool = False
 
     @property
     def across_levels(self) -> bool:

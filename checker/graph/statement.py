@@ -22,7 +22,7 @@ def show(value: Value) -> Text | str:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, tuple):
-        return ", ".join(str(show(part)) for part in value)
+        return ", ".join(str(show(part)) for part in value if part is not None)
     return str(value)
 
 

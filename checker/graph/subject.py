@@ -21,7 +21,8 @@ from checker.model.plan import Element, Value
 Subject = Element | Pair
 
 SIDES = {"kiri": "left", "kanan": "right"}
-ACROSS = "antar_jenjang"
+PAIR_FIELDS = {"antar_jenjang": "across_levels", "tertaut": "linked"}
+"""What a rule may ask of a pair itself, and the attribute of Pair that answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,12 @@ class SubjectType:
 
     def find_condition_fault(self, path: str, rules: object, vocabulary: Vocabulary) -> Text | None:
         """Say what is wrong with Cerberus `rules` for a field of this rule, or return None."""
-        if self.is_pair and path == ACROSS:
+        if self.is_pair and path in PAIR_FIELDS:
             return None
         found = self._split(path)
         if found is None:
             known = [f"{name}.…" for name in SIDES]
-            return unknown(Text("isian pasangan", "field of a pair"), path, [*known, ACROSS])
+            return unknown(Text("isian pasangan", "field of a pair"), path, [*known, *PAIR_FIELDS])
         return find_condition_fault(found[0], rules, found[1], vocabulary)
 
     def find_types(self, path: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -76,8 +77,9 @@ class SubjectType:
 def read_field(path: str) -> Callable[[Subject], Value]:
     """Return what reads a faultless field name from an element or a pair."""
     side, _, rest = path.partition(".")
-    if path == ACROSS:
-        return lambda subject: isinstance(subject, Pair) and subject.across_levels
+    if path in PAIR_FIELDS:
+        asked = PAIR_FIELDS[path]
+        return lambda subject: isinstance(subject, Pair) and bool(getattr(subject, asked))
     if side in SIDES and rest:
         inner, attribute = build_getter(rest), SIDES[side]
 

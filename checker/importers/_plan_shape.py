@@ -13,6 +13,7 @@ _TEXTS: Shape = {"type": ["teks", "list"], "nullable": True, "schema": _TEXT}
 _BY_NAME: Shape = {"keysrules": {"type": "teks"}, "valuesrules": _TEXT}
 _TYPES: dict[str, Shape] = {
     "teks": _TEXT,
+    "formula": _TEXT,
     "pilihan": _TEXT,
     "target": _TEXT,
     "uang": _TEXT,

@@ -13,6 +13,7 @@ from checker.language.dates import DateReader, periods_in, years_in
 from checker.language.facet_relations import Judge
 from checker.language.facets import FacetReader
 from checker.language.formula import Formula, FormulaReader
+from checker.language.formula_likeness import FormulaComparer
 from checker.language.lookup import Lookup, texts_of
 from checker.language.names import NameReader
 from checker.language.quantity import QuantityReader
@@ -32,7 +33,7 @@ class Language:
         self._lookups: dict[str, Lookup] = {}
         self.is_stated: Callable[[str], bool] = lru_cache(65536)(self._quantities.is_stated)
         self.formula: Callable[[str], Formula] = lru_cache(16384)(self._read_formula)
-        self.unit: Callable[[str], str] = lru_cache(4096)(self._names.canonical_unit)
+        self.unit: Callable[[str], str] = lru_cache(4096)(self._find_unit)
         self.target = lru_cache(16384)(self._quantities.read_target)
         self.money = lru_cache(4096)(self._quantities.read_money)
         self.measure = lru_cache(16384)(self._find_measure)
@@ -76,6 +77,10 @@ class Language:
         """Return the years that `text` names, periods aside."""
         return [(found[0], found.span) for found in years_in(text)]
 
+    def _find_unit(self, name: str) -> str:
+        """Return a unit's canonical name; that of a post is the unit which its holder heads."""
+        return self._names.unit_of_post(name) or self._names.canonical_unit(name)
+
     def person(self, name: str) -> str:
         """Return a person's name without titles, for comparison."""
         return self._names.canonical_person(name)
@@ -99,6 +104,14 @@ class Language:
         """Whether a text, such as a definition, is a formula that can be taken apart."""
         shapes = self.formula(text).shapes
         return "rasio" in shapes or "berbobot" in shapes or "rata_rata" in shapes
+
+    @cached_property
+    def _formula_comparer(self) -> FormulaComparer:
+        return FormulaComparer(self._lexicons, self.formula)
+
+    def same_formula(self, left: str, right: str) -> bool:
+        """Whether two formulas count the same, however they are written."""
+        return plain(left) == plain(right) or self._formula_comparer.same(left, right)
 
     def _lookup(self, name: str) -> Lookup:
         if name not in self._lookups:

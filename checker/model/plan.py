@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -99,7 +99,6 @@ class Document:
     root: Element
     locate: Locate
     notes: tuple[Note, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
 
     def elements(self) -> list[Element]:
         """All elements in the order they were written, the document itself first."""

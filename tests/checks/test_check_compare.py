@@ -170,7 +170,7 @@ WRONG = [
     ({"equal": ["target"], "left": "kiri.target"}, (), "say one of present_in, equal, or left–is–right"),
     ({"present_in": "rigth"}, ("present_in",), 'unknown value "rigth"; did you mean "right"?'),
     ({"left": "kiri.target", "is": "not_weaker", "right": "kanan.target"}, ("is",), 'unknown value "not_weaker"; did you mean "not_weaker_than"?'),
-    ({"left": "target", "is": "not_weaker_than", "right": "kanan.target"}, ("left",), 'unknown field of a pair "target"; known are: antar_jenjang, kanan.…, kiri.…'),
+    ({"left": "target", "is": "not_weaker_than", "right": "kanan.target"}, ("left",), 'unknown field of a pair "target"; known are: antar_jenjang, kanan.…, kiri.…, tertaut'),
     ({"left": "kiri.uraian", "is": "not_weaker_than", "right": "kanan.target"}, ("left",), '"kiri.uraian" is no target'),
     ({"equal": ["target"], "missing": "fault"}, ("missing",), 'unknown value "fault"; known are: finding, unassessed'),
 ]  # fmt: skip

@@ -137,7 +137,7 @@ def test_placeholders_of_pairs_name_a_side(tmp_path: Path) -> None:
         text, ("{id: Akibat., en: Effect.}", "{id: '{indikator.uraian}', en: '{indikator.uraian}'}")
     )
     assert complaints(tmp_path, {"target/none": wrong}) == [
-        'target/none.yaml:10:9: unknown field of a pair "indikator.uraian"; known are: antar_jenjang, kanan.…, kiri.…'
+        'target/none.yaml:10:9: unknown field of a pair "indikator.uraian"; known are: antar_jenjang, kanan.…, kiri.…, tertaut'
     ]
 
 
