@@ -47,13 +47,14 @@ def gather(
         if not path.exists():
             message = Text(f'tidak ada berkas atau folder "{said}"', f'no file or folder "{said}"')
             raise UsageError(message)
-        files = _walk(path, ignored) if path.is_dir() else [path]
+        files = _walk(path, here, ignored, gathered) if path.is_dir() else [path]
         for file in files:
             if file.resolve() not in seen:
                 seen.add(file.resolve())
                 _sort_in(file, path.is_dir(), here, suffixes, office, gathered)
     gathered.inputs.sort(key=lambda found: found.shown)
     gathered.skipped.sort()
+    gathered.unreadable.sort(key=lambda complaint: complaint.file or "")
     return gathered
 
 
@@ -62,18 +63,30 @@ def importers_by_suffix() -> dict[str, str]:
     return {suffix: name for name in IMPORTERS.names() for suffix in IMPORTERS.get(name).SUFFIXES}
 
 
-def _walk(folder: Path, ignored: Sequence[str]) -> Iterator[Path]:
-    for where, folders, files in os.walk(folder):
-        base = Path(where).relative_to(folder)
-        folders[:] = sorted(f for f in folders if not _is_ignored(base / f, ignored))
+def _walk(folder: Path, here: Path, ignored: Sequence[str], gathered: Gathered) -> Iterator[Path]:
+    def note(error: OSError) -> None:
+        reason = error.strerror or type(error).__name__
+        message = Text(
+            f"folder tidak dapat dibaca: {reason}", f"the folder cannot be read: {reason}"
+        )
+        gathered.unreadable.append(Complaint(message, _shown(Path(error.filename), here)))
+
+    for where, folders, files in os.walk(folder, onerror=note):
+        base = Path(where)
+        folders[:] = sorted(f for f in folders if not _is_ignored(base / f, here, ignored))
         for file in sorted(files):
-            if not _is_ignored(base / file, ignored):
-                yield Path(where) / file
+            if not _is_ignored(base / file, here, ignored):
+                yield base / file
 
 
-def _is_ignored(path: Path, ignored: Sequence[str]) -> bool:
-    whole = path.as_posix()
+def _is_ignored(path: Path, here: Path, ignored: Sequence[str]) -> bool:
+    """Whether a word fits the name, or the whole path as reports show it."""
+    whole = _shown(path, here)
     return any(fnmatch(path.name, word) or fnmatch(whole, word.rstrip("/")) for word in ignored)
+
+
+def _shown(path: Path, here: Path) -> str:
+    return Path(os.path.relpath(path, here)).as_posix()
 
 
 def _sort_in(
@@ -84,7 +97,7 @@ def _sort_in(
     office: Sequence[str],
     gathered: Gathered,
 ) -> None:
-    shown = Path(os.path.relpath(file, here)).as_posix()
+    shown = _shown(file, here)
     suffix = file.suffix.lower()
     importer = suffixes.get(suffix)
     if importer is None:
