@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from checker.graph.links import Link, LinkReader
-from checker.graph.match import Compare
+from checker.graph.match import Comparison
 from checker.graph.pairing import Aligner, newest
 from checker.graph.pins import Pins
 from checker.graph.plan_graph import PlanGraph
@@ -27,8 +27,10 @@ def build_graph(
     reader = LinkReader(above)
     links: list[Link] = [link for document in documents for link in reader.read(document)]
 
-    def compare_with(alignment: Alignment, texts: Sequence[str]) -> Compare:
-        return language.comparison(texts, alignment.settings)
+    def compare_with(alignment: Alignment, texts: Sequence[str]) -> Comparison:
+        to_the_letter = alignment.settings.get("same_ratio") == 100
+        keys = language.spellings if to_the_letter else None
+        return Comparison(language.comparison(texts, alignment.settings), keys)
 
     stated = {(id(link.source), link.relation, id(link.target)) for link in links}
 

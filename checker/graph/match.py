@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
 from checker.graph.pairs import Pair
 from checker.graph.pins import Pins
@@ -14,6 +16,8 @@ from checker.language.words import plain
 from checker.model.plan import Element
 
 Compare = Callable[[str, str], Likeness]
+Keys = Callable[[str], Iterable[str]]
+"""Gives what two texts must share, one of them at least, to be the same."""
 Linked = Callable[[Element, str, Element], bool]
 """Whether the plan states that relation from the first element to the second."""
 
@@ -21,12 +25,28 @@ SUPPORTS = "mendukung"
 SAME, NEAR, NONE = "same", "near", "none"
 _TIE = 0.01
 _PREFERENCE = {"pin": 2000.0, SAME: 1000.0, NEAR: 0.0}
+_PINNED = "\0pin"
+
+
+class Comparison(NamedTuple):
+    """How texts are compared; with `keys` only those that share one need be."""
+
+    compare: Compare
+    keys: Keys | None = None
 
 
 class Matcher:
     """Matches the rows of one alignment; deterministic, with ties broken by document order."""
 
-    def __init__(self, alignment: Alignment, compare: Compare, pins: Pins, linked: Linked) -> None:
+    def __init__(
+        self,
+        alignment: Alignment,
+        compare: Compare,
+        pins: Pins,
+        linked: Linked,
+        keys: Keys | None = None,
+    ) -> None:
+        self._keys = keys
         self.alignment = alignment
         self._linked = linked
         self._compare = compare
@@ -43,23 +63,31 @@ class Matcher:
         return self._arrange(left, right, chosen)
 
     def _match_within(self, rows: Sequence[Element]) -> list[Pair]:
-        found = []
-        for i, one in enumerate(rows):
-            for other in rows[i + 1 :]:
-                pair = self._look(one, other)
-                if pair is not None and pair.outcome == SAME:
-                    found.append(pair)
-        return found
+        found = (self._look(rows[i], rows[j]) for i, j in self._find_candidates(rows))
+        return [pair for pair in found if pair is not None and pair.outcome == SAME]
+
+    def _find_candidates(self, rows: Sequence[Element]) -> Iterable[tuple[int, int]]:
+        """Return which rows of one list could be the same, in order."""
+        if self._keys is None:
+            return combinations(range(len(rows)), 2)
+        sharing: dict[str, list[int]] = defaultdict(list)
+        for i, row in enumerate(rows):
+            text = self._text(row)
+            if isinstance(text, str):
+                pinned = self._pins.concern(self.alignment.name, text)
+                for key in {*self._keys(text), *([_PINNED] if pinned else ())}:
+                    sharing[key].append(i)
+        return sorted({pair for group in sharing.values() for pair in combinations(group, 2)})
 
     def _compare_all(
         self, left: Sequence[Element], right: Sequence[Element]
     ) -> dict[tuple[int, int], Pair]:
         table: dict[tuple[int, int], Pair] = {}
         settled = self._settle_equal(left, right, table) if self.alignment.one_to_one else set()
-        for i, one in enumerate(left):
-            for j, other in enumerate(right):
-                if (0, i) in settled or (1, j) in settled:
-                    continue
+        open_left = [(i, row) for i, row in enumerate(left) if (0, i) not in settled]
+        open_right = [(j, row) for j, row in enumerate(right) if (1, j) not in settled]
+        for i, one in open_left:
+            for j, other in open_right:
                 pair = self._look(one, other)
                 if pair is not None:
                     table[i, j] = pair

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from checker.graph.match import Compare, Linked, Matcher
+from checker.graph.match import Comparison, Linked, Matcher
 from checker.graph.pairs import Lack, Pair, Pairing
 from checker.graph.pins import Pins
 from checker.knowledge.alignments import Alignment, Side
@@ -20,7 +20,7 @@ class Aligner:
         self,
         documents: Sequence[Document],
         below: Mapping[int, Sequence[Document]],
-        compare_with: Callable[[Alignment, Sequence[str]], Compare],
+        compare_with: Callable[[Alignment, Sequence[str]], Comparison],
         conditions: Callable[[Side], Condition],
         pins: Pins,
         linked: Linked,
@@ -109,7 +109,8 @@ class Aligner:
         texts = [
             text for row in (*left, *right) if isinstance(text := row.get(alignment.text), str)
         ]
-        matcher = Matcher(alignment, self._compare_with(alignment, texts), self._pins, self._linked)
+        compare, keys = self._compare_with(alignment, texts)
+        matcher = Matcher(alignment, compare, self._pins, self._linked, keys)
         return matcher.match(left, right)
 
 

@@ -112,6 +112,14 @@ class Comparer:
         """Whether two texts differ in spelling, terms and abbreviations at most."""
         return self.compare(left, right).outcome == SAME
 
+    def spellings(self, text: str) -> tuple[str, str]:
+        """Return the letters of a text as written, and with terms and abbreviations settled.
+
+        Two texts that share neither are never the same where `same_ratio` is 100.
+        """
+        prepared = self._prepare(text)
+        return prepared.written.letters, prepared.settled.letters
+
     def _veto(self, left: str, right: str, same: Likeness) -> str | None:
         if same.how == "persis":
             return None

@@ -157,6 +157,10 @@ class Language:
         weights = self._comparer.weights(texts)
         return lambda left, right: self._comparer.compare(left, right, settings, weights)
 
+    def spellings(self, text: str) -> tuple[str, str]:
+        """Return what two texts must share, the one or the other, to be the same letter by letter."""
+        return self._comparer.spellings(text)
+
     def spelled_alike(self, left: str, right: str) -> bool:
         """Whether two texts differ in spelling at most."""
         return plain(left) == plain(right) or self._comparer.spelled_alike(left, right)

@@ -158,6 +158,18 @@ def test_a_stated_link_counts_as_nearness() -> None:
     assert pairs[0].how == "tertulis"
 
 
+def test_rows_that_share_no_key_are_not_compared() -> None:
+    named = Alignment("a", Text("A", "A"), SIDE, SIDE, within_itself=True)
+    judge = Judge({("x", "y"): ("same", 99.0)})
+    pins = Pins([pin("P", "Q", True)])
+    matcher = Matcher(named, judge, pins, lambda *_: False, lambda text: (plain(text),))
+    found = matcher.match(rows("A", "x", "P", "B", "a", None, "Q", "y", "A"), [])
+    assert shown(found) == [
+        "i[0] same i[4]", "i[0] same i[8]", "i[2] same i[6]", "i[4] same i[8]",
+    ]  # fmt: skip
+    assert judge.calls == 3
+
+
 @pytest.mark.parametrize("one_to_one", [True, False])
 def test_equal_lists_are_not_compared_row_by_row(one_to_one: bool) -> None:
     wordings = [f"Indikator nomor {i}" for i in range(200)]
