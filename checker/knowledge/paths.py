@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.errors import Text, unknown
-from checker.knowledge.vocabulary import Vocabulary
+from checker.knowledge.vocabulary import Field, Vocabulary
 from checker.model.plan import QUANTITY_PARTS, Element, Value
 
 Getter = Callable[[Element], Value]
@@ -31,13 +31,18 @@ def find_fault(path: str, kinds: Iterable[str], vocabulary: Vocabulary) -> Text 
 
 def find_types(path: str, kinds: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
     """Return the types that the field `path` has; a part of a quantity has none of its own."""
+    return frozenset(field.type for field in find_fields(path, kinds, vocabulary))
+
+
+def find_fields(path: str, kinds: Iterable[str], vocabulary: Vocabulary) -> list[Field]:
+    """Return the fields that `path` names, one for each kind that has it."""
     head, _, rest = path.partition(".")
     if head == "dokumen" and rest:
-        return find_types(rest, ["dokumen"], vocabulary)
+        return find_fields(rest, ["dokumen"], vocabulary)
     if head == "wadah" and rest:
-        return find_types(rest, _containers(kinds, vocabulary), vocabulary)
+        return find_fields(rest, _containers(kinds, vocabulary), vocabulary)
     fields = (vocabulary.kinds[kind].fields.get(path) for kind in kinds)
-    return frozenset(field.type for field in fields if field is not None)
+    return [field for field in fields if field is not None]
 
 
 def find_condition_fault(
@@ -78,7 +83,7 @@ def resolve(element: Element, path: str) -> tuple[Element, str]:
     """Return the element and the own field of it that `path` speaks about."""
     head, _, rest = path.partition(".")
     if head == "dokumen" and rest:
-        return element.root, rest
+        return resolve(element.root, rest)
     if head == "wadah" and rest and element.parent is not None:
         return resolve(element.parent, rest)
     field, _, part = path.rpartition(".")
