@@ -10,8 +10,6 @@ SelarasError
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import NamedTuple
 
 
@@ -26,8 +24,7 @@ class Text(NamedTuple):
         return self.en if lang == "en" else self.id
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """One thing that is wrong at one place of a file (line and column count from 1)."""
 
     message: Text
@@ -85,6 +82,8 @@ class InputError(SelarasError):
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that `word` was probably meant to be, or None."""
+    from difflib import get_close_matches  # late: only a mistake needs it
+
     found = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return found[0] if found else None
 

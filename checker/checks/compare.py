@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -13,8 +14,8 @@ from checker.graph.statement import EMPTY, label_field, mention, not_stated, sho
 from checker.graph.subject import SIDES, Subject, SubjectType, anchor_of, read_field
 from checker.knowledge.load import Knowledge
 from checker.knowledge.paths import QUANTITY_TYPES
-from checker.model.outcome import Anchor, Fact, Outcome, Problem
-from checker.model.plan import Quantity, Value
+from checker.model.outcome import Anchor, Fact, NotAssessed, Outcome, Problem
+from checker.model.plan import Element, Quantity, Value
 from checker.schema.options import OptionFault
 
 
@@ -22,6 +23,8 @@ from checker.schema.options import OptionFault
 class Check:
     """A row must be present on the other side, equal in some fields, or not weaker in one.
 
+    `present_in` with `covered` blames a row only in a document of which at least that share of the
+    rows (0 to 1) is matched: with fewer, other documents are probably missing.
     `equal`: texts are equal when they differ in spelling at most, formulas when they count the same
     in whatever notation, quantities when value, unit and grade are; `missing` says what it means
     that one of the two is not stated.
@@ -33,6 +36,7 @@ class Check:
     WHOLE: ClassVar = None
 
     present_in: Literal["left", "right"] | None = None
+    covered: float | None = None
     equal: tuple[str, ...] = ()
     missing: Literal["finding", "unassessed"] = "unassessed"
     left: str | None = None
@@ -50,7 +54,8 @@ class Check:
             return
         sides = (self.is_ is not None, self.left is not None, self.right is not None)
         ways = (self.present_in is not None, bool(self.equal), any(sides))
-        if sum(ways) != 1 or any(sides) != all(sides):
+        stray = self.covered is not None and self.present_in is None
+        if sum(ways) != 1 or any(sides) != all(sides) or stray:
             message = Text(
                 "tulis salah satu: present_in, equal, atau left–is–right",
                 "say one of present_in, equal, or left–is–right",
@@ -80,17 +85,29 @@ class Check:
             for field in self.equal:
                 yield from self._different(pairs, field, graph)
 
-    def _alone(self, pairs: Sequence[Pair]) -> Iterator[Problem]:
-        for pair in pairs:
-            row, other = (
-                (pair.left, pair.right) if self.present_in == "right" else (pair.right, pair.left)
-            )
-            if row is not None and other is None:
-                yield Problem(
-                    pair,
-                    Anchor(row, "uraian" if "uraian" in row.fields else None),
-                    f"sendiri:{self.present_in}",
-                )
+    def _alone(self, pairs: Sequence[Pair]) -> Iterator[Outcome]:
+        rows = [_sides(pair, self.present_in) for pair in pairs]
+        matched = {id(row) for row, other in rows if row is not None and other is not None}
+        unclear = self._find_unclear([row for row, _ in rows if row is not None], matched)
+        for root in unclear.values():
+            yield NotAssessed(Anchor(root), "dokumen unit lain", _PARTIAL)
+        for pair, (row, other) in zip(pairs, rows, strict=True):
+            if row is None or other is not None or id(row) in matched or id(row.root) in unclear:
+                continue
+            at = Anchor(row, "uraian" if "uraian" in row.fields else None)
+            yield Problem(pair, at, f"sendiri:{self.present_in}")
+
+    def _find_unclear(self, rows: Sequence[Element], matched: set[int]) -> dict[int, Element]:
+        """Return the documents of which too few rows are matched to blame any of the others."""
+        if self.covered is None:
+            return {}
+        found: dict[int, list[bool]] = defaultdict(list)
+        for row in {id(row): row for row in rows}.values():
+            found[id(row.root)].append(id(row) in matched)
+        roots = {id(row.root): row.root for row in rows}
+        return {
+            key: roots[key] for key, hits in found.items() if sum(hits) < self.covered * len(hits)
+        }
 
     def _different(self, pairs: Sequence[Pair], field: str, graph: PlanGraph) -> Iterator[Outcome]:
         left, right = read_field(f"kiri.{field}"), read_field(f"kanan.{field}")
@@ -147,6 +164,17 @@ class Check:
 
 
 _QUANTITIES = set(QUANTITY_TYPES)
+
+
+def _sides(pair: Pair, wanted: str | None) -> tuple[Element | None, Element | None]:
+    """Return the row that must have a counterpart, and the counterpart."""
+    return (pair.left, pair.right) if wanted == "right" else (pair.right, pair.left)
+
+
+_PARTIAL = Text(
+    "sebagian besar barisnya tanpa pasangan; dokumen unit lain mungkin belum dibaca",
+    "most of its rows have no counterpart; documents of other units may be missing",
+)
 
 
 def _anchor(pair: Pair, side: str, field: str) -> Anchor:

@@ -12,6 +12,7 @@ from checker.language.amounts import PERSEN, Amount, AmountReader
 from checker.language.grades import GradeReader
 from checker.language.lookup import Hit, Lookup, texts_of
 from checker.language.money import RUPIAH
+from checker.language.numbers import read_number
 from checker.language.words import Word, words
 from checker.model.plan import Quantity
 
@@ -97,8 +98,16 @@ class QuantityReader:
         if grade is not None:
             named = grade.satuan or self.read_unit(unit)
             return Quantity(text, "predikat", grade.nilai, satuan=named, predikat=grade.predikat)
-        amount = self._amounts.read(row)
+        amount = self._amounts.read(self._without_scale(row))
         return Quantity(text, "teks") if amount is None else self._of_amount(text, amount, unit)
+
+    def _without_scale(self, row: Sequence[Word]) -> Sequence[Word]:
+        """Leave out how long the scale is: "3,40 (Skala 4)" is a score of 3,40."""
+        texts = texts_of(row[-4:])
+        if len(row) > len(texts) == 4 and texts[0] == "(" and texts[3] == ")":
+            named = read_number(texts[2]) is not None and self.read_unit(texts[1]) == "skala"
+            return row[:-4] if named else row
+        return row
 
     def _of_amount(self, text: str, amount: Amount, unit: str | None) -> Quantity:
         amount = self._in_unit(amount, unit)

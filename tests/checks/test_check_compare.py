@@ -185,3 +185,19 @@ def test_elements_cannot_be_compared() -> None:
     assert faults("compare", {"equal": ["target"]}, kinds("indikator")) == [
         ((), "compare needs pairs: for: {pairs: …}")
     ]
+
+
+@pytest.mark.parametrize(("matched", "kind"), [(1, "NotAssessed"), (2, "Problem"), (4, None)])
+def test_where_few_rows_are_matched_nothing_is_concluded_of_the_others(matched, kind):
+    upper = ["jalan mantap", "guru bersertifikat", "pasien puas", "desa mandiri"]
+    lower = (
+        upper[:matched] + ["arsip tertib", "sapi sehat", "kapal laik", "hutan lestari"][matched:]
+    )
+    graph = join(
+        plan(indicators(*(f"Persentase {name}" for name in upper)), jenis="rkt"),
+        plan(indicators(*(f"Persentase {name}" for name in lower)), jenis="pk"),
+    )
+    found = compare(graph, {"present_in": "right", "covered": 0.5}, "same", "near", "none")
+    names = [type(outcome).__name__ for outcome in found]
+    assert names == {1: ["NotAssessed"], 2: ["Problem"] * 2, 4: []}[matched]
+    assert set(names) <= {kind}

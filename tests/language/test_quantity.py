@@ -278,3 +278,17 @@ def test_budget_is_read_back(rupiah, sign):
 
 def test_endless_text_is_a_sentence():
     assert READER.read_target("9" * 100_000) == Quantity("9" * 100_000, "teks")
+
+
+@pytest.mark.parametrize(
+    ("text", "nilai", "jenis"),
+    [
+        ("3,40 (Skala 4)", 3.4, "bilangan"),
+        ("3,40 ( skala 4 )", 3.4, "bilangan"),
+        ("5 (Skala)", None, "teks"),
+        ("(Skala 4)", None, "teks"),
+    ],
+)
+def test_the_length_of_a_scale_is_no_part_of_the_score(text, nilai, jenis):
+    found = READER.read_target(text)
+    assert (found.nilai, found.jenis) == (nilai, jenis)
