@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
+from checker.language.formula_labels import find_factor, write_labels
 from checker.language.formula_lexer import ANGKA, GARIS, TANDA, Bracket, Item, Token
 from checker.language.formula_row import Row
 
@@ -16,7 +15,7 @@ _TIMES = ("dikali", "kali_angka")
 
 def write_fractions(row: Row) -> Row:
     """Return `row` with a division for a rule of dashes, or for "Pembilang: ... Penyebut: ..."."""
-    return _with_bar(_with_labels(row))
+    return _with_bar(write_labels(row))
 
 
 def write_lines(row: Row) -> Row:
@@ -43,22 +42,6 @@ def _with_division(row: Row, at: int) -> Row:
     return row.with_items((*row.items[:at], Token("dibagi", end, end), *row.items[at:]))
 
 
-def _with_labels(row: Row) -> Row:
-    above, below = _label(row, "pembilang", 0), _label(row, "penyebut", 0)
-    if above is None or below is None or below <= above + 2:
-        return row
-    end = row.items[below - 1].end
-    divide = Token("dibagi", end, end)
-    return row.with_items((*row.items[above + 2 : below], divide, *row.items[below + 2 :]))
-
-
-def _label(row: Row, key: str, first: int) -> int | None:
-    for at in range(first, len(row.items) - 1):
-        if row.key(at) == key and row.key(at + 1) in ("titik_dua", "sama_dengan"):
-            return at
-    return None
-
-
 def _with_bar(row: Row) -> Row:
     """Between the rule and the denominator may stand the multiplier and the worked numbers."""
     bar = next((at for at in range(1, len(row.items)) if row.key(at) == GARIS), None)
@@ -71,7 +54,7 @@ def _with_bar(row: Row) -> Row:
         return row
     rule = row.items[bar]
     divide = Token("dibagi", rule.start, rule.end)
-    factor = _first_factor(row.items[bar + 1 : below])
+    factor = find_factor(row.items[bar + 1 : below])
     return row.with_items((*row.items[:bar], *factor, divide, *row.items[below:]))
 
 
@@ -79,11 +62,3 @@ def _is_worked(item: Item) -> bool:
     if isinstance(item, Bracket):
         return all(_is_worked(inner) for inner in item.items)
     return item.key in _WORKED or item.key in (ANGKA, TANDA)
-
-
-def _first_factor(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    for sign, number in pairwise(items):
-        times = isinstance(sign, Token) and sign.key in _TIMES
-        if times and isinstance(number, Token) and number.key == ANGKA:
-            return (sign, number)
-    return ()
