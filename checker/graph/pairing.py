@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from checker.graph.match import Comparison, Linked, Matcher
@@ -32,15 +33,24 @@ class Aligner:
         self._conditions = conditions
         self._pins = pins
         self._linked = linked
+        self._order = {id(document): i for i, document in enumerate(documents)}
+        self._by_unit: dict[str, list[Document]] = defaultdict(list)
+        for document in documents:
+            self._by_unit[document.identity.unit].append(document)
 
     def align(self, alignment: Alignment) -> Pairing:
         """Return all pairs, in the order of the documents, and what lacked a counterpart."""
         pairing = Pairing()
         lefts = self._with_rows(alignment.left)
         rights = self._with_rows(alignment.right)
+        rows_of = {id(document): rows for document, rows in rights}
         faced: dict[int, bool] = {}
         for document, rows in lefts:
-            facing = [other for other in rights if self._faces(alignment, document, other[0])]
+            facing = [
+                (other, rows_of[id(other)])
+                for other in self._facing(alignment, document)
+                if id(other) in rows_of
+            ]
             for other, _ in facing:
                 faced[id(other.root)] = bool(rows) or faced.get(id(other.root), False)
             self._pair(alignment, document, rows, facing, pairing)
@@ -60,18 +70,27 @@ class Aligner:
             if not side.jenis or document.identity.jenis in side.jenis
         ]
 
-    def _faces(self, alignment: Alignment, left: Document, right: Document) -> bool:
+    def _facing(self, alignment: Alignment, left: Document) -> list[Document]:
+        """Return the documents that may face `left`, in the order of all documents."""
         if alignment.same_document:
-            return left is right
-        ours, theirs = left.identity, right.identity
-        if "tahun" in alignment.same and ours.tahun != theirs.tahun:
-            return False
-        if "jenis" in alignment.same and ours.jenis != theirs.jenis:
-            return False
-        if alignment.unit == "same":
-            return left is not right and ours.unit == theirs.unit
-        under = right in self._below.get(id(left.root), ())
-        return under or (alignment.unit == "same_or_below" and ours.unit == theirs.unit)
+            return [left]
+        found: list[Document] = []
+        if alignment.unit != "below":
+            found += self._by_unit[left.identity.unit]
+        if alignment.unit != "same":
+            found += self._below.get(id(left.root), ())
+        ours = left.identity
+        return sorted(
+            (
+                other
+                for other in found
+                if id(other) in self._order
+                and not (other is left and alignment.unit == "same")
+                and ("tahun" not in alignment.same or other.identity.tahun == ours.tahun)
+                and ("jenis" not in alignment.same or other.identity.jenis == ours.jenis)
+            ),
+            key=lambda other: self._order[id(other)],
+        )
 
     def _pair(
         self,
