@@ -26,8 +26,6 @@ class YamlImporter:
         """Whether the file's top level has the key `dokumen`."""
         utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
         text = data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
-        if text.lstrip().startswith("{"):
-            return _KEY.search(text) is not None
         if text.lstrip()[:1] == "{":  # all of it on one line, or JSON
             return _KEY.search(text) is not None
         return any(_KEY.match(line) for line in text.splitlines())
