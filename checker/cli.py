@@ -6,16 +6,25 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker import __version__
+from checker.arguments import (
+    FINDINGS,
+    INCOMPLETE,
+    OK,
+    Commands,
+    Parser,
+    add_command,
+    add_paths,
+    make_request,
+)
+from checker.author_commands import add_author_commands
 from checker.errors import SelarasError, Text
 
 if TYPE_CHECKING:
     from checker.run import Request
 
-OK, FINDINGS, WRONG, INCOMPLETE = 0, 1, 2, 3
 
 EPILOG = """\
 kode keluar / exit codes:
@@ -24,6 +33,10 @@ kode keluar / exit codes:
   2  salah pakai, konfigurasi, atau aturan / usage, configuration or rule error
   3  pemeriksaan tidak lengkap / incomplete
 """
+BROKEN = Text(
+    "kesalahan di dalam Selaras sendiri; tidak ada yang dapat disimpulkan tentang rencananya",
+    "a fault in Selaras itself; nothing can be concluded about the plans",
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,10 +55,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("\n" + Text("dihentikan", "interrupted").within(args.lang) + "\n")
         return INCOMPLETE
+    except Exception:  # left alone, Python would exit with 1, which means: findings
+        import traceback  # late: slow to import, and hardly ever needed
+
+        sys.stderr.write(traceback.format_exc())
+        sys.stderr.write(f"selaras: {BROKEN.within(args.lang)}\n")
+        return INCOMPLETE
 
 
 def _build_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="selaras",
         description="Memeriksa rencana kinerja (SAKIP) sebelum ditandatangani. / "
         "Checks Indonesian government performance plans.",
@@ -56,38 +75,15 @@ def _build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"selaras {__version__}")
     commands = parser.add_subparsers(title="perintah / commands", dest="command", required=True)
     _add_check(commands)
-    _add_explain(commands)
-    _add_rules(commands)
+    add_author_commands(commands)
     _add_align(commands)
     _add_graph(commands)
     return parser
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
-
-
-def _add(commands: Commands, name: str, help_text: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]
-    parser: argparse.ArgumentParser = commands.add_parser(  # type: ignore[attr-defined]
-        name, help=help_text, description=help_text, allow_abbrev=False
-    )
-    parser.add_argument(
-        "--rules", action="append", default=[], metavar="DIR", type=Path,
-        help="paket aturan tambahan / more rule packs",
-    )  # fmt: skip
-    parser.add_argument("--lang", choices=("id", "en"), default="id", help="bahasa / language")
-    return parser
-
-
-def _add_paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", default=["."], metavar="PATH",
-        help="berkas atau folder; bawaan: folder ini / files or folders; default: this folder",
-    )  # fmt: skip
-
-
 def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
-    parser = _add(commands, "check", "periksa dokumen / check documents")
-    _add_paths(parser)
+    parser = add_command(commands, "check", "periksa dokumen / check documents")
+    add_paths(parser)
     parser.add_argument("--format", action="append", default=[], metavar="F", help="text, json, …")
     parser.add_argument(
         "--output", action="append", default=[], metavar="FILE",
@@ -115,42 +111,19 @@ def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
     parser.set_defaults(run=_run_check)
 
 
-def _add_explain(commands: Commands) -> None:  # type: ignore[valid-type]
-    parser = _add(commands, "explain", "jelaskan aturan / explain a rule")
-    parser.add_argument("rule", metavar="RULE")
-    parser.set_defaults(run=_run_explain)
-
-
-def _add_rules(commands: Commands) -> None:  # type: ignore[valid-type]
-    parser = _add(commands, "rules", "daftar, uji, atau periksa aturan / list, test or lint rules")
-    parser.add_argument("action", choices=("list", "test", "lint"))
-    parser.add_argument("names", nargs="*", metavar="RULE")
-    parser.set_defaults(run=_run_rules)
-
-
 def _add_align(commands: Commands) -> None:  # type: ignore[valid-type]
-    parser = _add(commands, "align", "baris mana berpasangan dengan mana / which row is which")
-    _add_paths(parser)
+    parser = add_command(
+        commands, "align", "baris mana berpasangan dengan mana / which row is which"
+    )
+    add_paths(parser)
     parser.set_defaults(run=_run_align)
 
 
 def _add_graph(commands: Commands) -> None:  # type: ignore[valid-type]
-    parser = _add(commands, "graph", "gambar graf rencana / draw the plan graph")
-    _add_paths(parser)
+    parser = add_command(commands, "graph", "gambar graf rencana / draw the plan graph")
+    add_paths(parser)
     parser.add_argument("--format", default="text", metavar="F", help="text, json, dot")
     parser.set_defaults(run=_run_graph)
-
-
-def _request(args: argparse.Namespace) -> Request:
-    from checker.run import Request
-    from checker.settings import read_settings
-
-    return Request(
-        select=tuple(getattr(args, "select", ())),
-        ignore=tuple(getattr(args, "ignore", ())),
-        rules=tuple(args.rules),
-        settings=read_settings(Path.cwd()),
-    )
 
 
 def _run_check(args: argparse.Namespace) -> int:
@@ -159,7 +132,7 @@ def _run_check(args: argparse.Namespace) -> int:
     from checker.run import check_plans
 
     outputs = plan_outputs(args.format, args.output)
-    request = _request(args)
+    request = make_request(args)
     with show_progress(args.lang) as tick:
         report = check_plans(args.paths, request, tick=tick)
     write_outputs(report, outputs, args.lang)
@@ -195,41 +168,11 @@ def judge(report: object, request: Request, fail_on: str, strict: bool) -> int:
     return FINDINGS if any(f.severity.rank <= limit for f in standing) else OK
 
 
-def _run_explain(args: argparse.Namespace) -> int:
-    from checker.rulebook.explain import explain
-    from checker.run import Checker
-
-    checker = Checker(_request(args), Path.cwd(), every_pack=True)
-    rules = checker.rulebook.find(args.rule)
-    sys.stdout.write("\n\n".join(explain(rule, args.lang) for rule in rules) + "\n")
-    return OK
-
-
-def _run_rules(args: argparse.Namespace) -> int:
-    from checker.rulebook import authoring
-    from checker.run import Checker
-
-    checker = Checker(_request(args), Path.cwd(), every_pack=True)
-    rules = checker.rulebook.rules
-    if args.names:
-        chosen = {id(rule) for word in args.names for rule in checker.rulebook.find(word)}
-        rules = tuple(rule for rule in rules if id(rule) in chosen)
-    if args.action == "list":
-        sys.stdout.write(authoring.list_rules(rules, args.lang))
-        return OK
-    if args.action == "test":
-        text, passed = authoring.test_rules(rules, checker.run_examples, args.lang)
-    else:
-        text, passed = authoring.lint_rules(rules, args.lang)
-    sys.stdout.write(text)
-    return OK if passed else WRONG
-
-
 def _run_align(args: argparse.Namespace) -> int:
     from checker.reporters._pairs import write_pairs
     from checker.run import report_pairs
 
-    report = report_pairs(args.paths, _request(args))
+    report = report_pairs(args.paths, make_request(args))
     sys.stdout.buffer.write(write_pairs(report, args.lang))
     return _say_unreadable(report.unreadable, args.lang)
 
@@ -239,7 +182,7 @@ def _run_graph(args: argparse.Namespace) -> int:
     from checker.run import read_graph
 
     draw = DRAWINGS.get(args.format)
-    graph, unreadable = read_graph(args.paths, _request(args))
+    graph, unreadable = read_graph(args.paths, make_request(args))
     sys.stdout.buffer.write(draw(graph, args.lang))
     return _say_unreadable(unreadable, args.lang)
 

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.errors import Complaint, InputError, Text, UsageError, unknown
 from checker.gather import Gathered, Input, gather
 from checker.graph.build import build_graph
+from checker.graph.nodes import find_nodes, split_name
 from checker.graph.pins import Pins
 from checker.graph.plan_graph import PlanGraph
 from checker.importers import IMPORTERS
@@ -28,6 +29,9 @@ from checker.rulebook.examples import Miss, run_examples
 from checker.rulebook.load import Rulebook, choose_packs, load_rulebook
 from checker.rulebook.rule import Rule
 from checker.settings import Settings
+
+if TYPE_CHECKING:
+    from checker.rulebook.story import Story
 
 Tick = Callable[[int, int], None]
 """Told how many documents of how many have been read."""
@@ -93,6 +97,11 @@ class Checker:
         if not chosen:
             raise UsageError(Text("tidak ada aturan yang tersisa", "no rule is left"))
         return tuple(chosen)
+
+    def find_rules_in_use(self) -> set[str]:
+        """Return the names of the rules that a check with this configuration asks."""
+        packs = {pack.name for pack in self._choose_packs(every_pack=False)}
+        return {rule.name for rule in self.rules if rule.pack in packs}
 
     def _read_severities(self, said: Mapping[str, Severity]) -> dict[str, Severity]:
         return {rule.code: s for word, s in said.items() for rule in self._find_configured(word)}
@@ -196,3 +205,30 @@ def report_pairs(paths: Sequence[str], request: Request, here: Path | None = Non
     for name in checker.knowledge.alignments:
         graph.pairing(name)
     return make_report(checker.packs, gathered, graph, Verdict(), pins)
+
+
+def explain_silences(
+    rule: str, node: str, paths: Sequence[str], request: Request, here: Path | None = None
+) -> list[Story]:
+    """Tell why the rules that `rule` names were silent about a node of the plans at `paths`.
+
+    Without paths, the folder of the node's file is read. UsageError for an unknown rule or node.
+    """
+    from checker.rulebook.why_not import explain_silence  # late: a check never needs it
+
+    here = here or Path.cwd()
+    checker = Checker(request, here, every_pack=True)
+    rules = checker.rulebook.find(rule)
+    file, _ = split_name(node)
+    gathered = checker.find_inputs(paths or [str(Path(file).parent)], here)
+    documents = checker.read_all(gathered)
+    unread = [complaint for complaint in gathered.unreadable if complaint.file == file]
+    if unread:
+        raise InputError(unread)
+    graph = checker.join(documents, Pins(checker.settings.pins))
+    in_use = checker.find_rules_in_use()
+    return [
+        explain_silence(one, element, checker.rulebook, graph, in_use=one.name in in_use)
+        for one in rules
+        for element in find_nodes(graph, node, one.selector.kinds)
+    ]

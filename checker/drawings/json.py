@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from checker.graph.links import Link
+from checker.graph.nodes import name_node
 from checker.graph.plan_graph import PlanGraph
 from checker.graph.statement import show
 from checker.model.plan import Element
@@ -25,13 +26,9 @@ def draw(graph: PlanGraph, lang: str) -> bytes:
     return f"{text}\n".encode()
 
 
-def _id(graph: PlanGraph, element: Element) -> str:
-    return f"{graph.document_of(element).file}#{element.path}"
-
-
 def _node(graph: PlanGraph, element: Element) -> dict[str, Any]:
     return {
-        "id": _id(graph, element),
+        "id": name_node(graph, element),
         "kind": element.kind,
         "label": graph.title(element) if element.kind == "dokumen" else graph.label(element),
         "fields": {
@@ -45,9 +42,9 @@ def _node(graph: PlanGraph, element: Element) -> dict[str, Any]:
 
 def _link(graph: PlanGraph, link: Link) -> dict[str, Any]:
     said: dict[str, Any] = {
-        "source": _id(graph, link.source),
+        "source": name_node(graph, link.source),
         "relation": link.relation,
-        "target": _id(graph, link.target),
+        "target": name_node(graph, link.target),
         "origin": link.origin,
     }
     if link.origin == "disimpulkan":

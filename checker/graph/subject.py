@@ -11,10 +11,11 @@ from checker.knowledge.paths import (
     build_getter,
     find_condition_fault,
     find_fault,
+    find_fields,
     find_types,
     resolve,
 )
-from checker.knowledge.vocabulary import Vocabulary
+from checker.knowledge.vocabulary import Field, Vocabulary
 from checker.model.outcome import Anchor
 from checker.model.plan import Element, Value
 
@@ -55,6 +56,11 @@ class SubjectType:
         """Return the types that a faultless field name may have."""
         found = self._split(path)
         return frozenset() if found is None else find_types(*found, vocabulary)
+
+    def find_fields(self, path: str, vocabulary: Vocabulary) -> list[Field]:
+        """Return the fields that a field name stands for, one for each kind that has it."""
+        found = self._split(path)
+        return [] if found is None else find_fields(*found, vocabulary)
 
     def _split(self, path: str) -> tuple[str, tuple[str, ...]] | None:
         """Return the field and the kinds of the row that it is asked of; None for no such row."""

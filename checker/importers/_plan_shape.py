@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.knowledge.vocabulary import Field, Kind, Slot, Vocabulary
+from checker.schema.json_schema import tell
 
 Shape = dict[str, Any]
 
@@ -37,6 +38,7 @@ class _Shaper:
         supported = vocabulary.relations["mendukung"].targets
         linked = dict.fromkeys([*sorted(supported), *vocabulary.expand(supported)])
         self._kinds = vocabulary.kinds
+        self._labels = vocabulary.types
         self._types = {**_TYPES, "tautan": _shape_links(list(linked))}
 
     def shape(self) -> Shape:
@@ -46,7 +48,9 @@ class _Shaper:
         heading = self._nest([field for field in fields if not field.top_level])
         for slot in kind.slots.values():
             (heading if slot.inside == "dokumen" else top)[slot.key] = self._shape_slot(slot)
-        return {"dokumen": {"type": "dict", "required": True, "schema": heading}, **top}
+        meta = tell(kind.label, kind.about)
+        said = {"type": "dict", "required": True, "schema": heading, "meta": meta}
+        return {"dokumen": said, **top}
 
     def _shape_kind(self, kind: Kind) -> Shape:
         shape = self._nest([field for field in kind.fields.values() if not field.derived])
@@ -56,11 +60,14 @@ class _Shaper:
         return shape
 
     def _shape_slot(self, slot: Slot) -> Shape:
-        inner = {"schema": self._shape_kind(self._kinds[slot.kind])}
-        kinds = ["teks", "dict"] if slot.plain else ["dict"]
+        kind = self._kinds[slot.kind]
+        types = ["teks", "dict"] if slot.plain else ["dict"]
+        inner = {"type": types, "schema": self._shape_kind(kind)}
+        about = tell(kind.label, kind.about)
         if not slot.many:
-            return {"type": kinds, "nullable": True, **inner}
-        return {"type": "list", "nullable": True, "schema": {"type": kinds, **inner}}
+            return {**inner, "nullable": True, "meta": about}
+        inner["meta"] = {**about, "define": kind.name}
+        return {"type": "list", "nullable": True, "schema": inner, "meta": about}
 
     def _nest(self, fields: list[Field]) -> Shape:
         """Turn dotted names into mappings inside mappings; `sumber` keeps its own shape."""
@@ -75,7 +82,7 @@ class _Shaper:
         return shape
 
     def _shape_field(self, field: Field) -> Shape:
-        shape = dict(self._types[field.type])
+        shape = {**self._types[field.type], "meta": tell(field.label, self._labels.get(field.type))}
         if field.allowed:
             shape["allowed"] = list(field.allowed)
         if field.required:

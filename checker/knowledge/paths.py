@@ -22,9 +22,9 @@ def find_fault(path: str, kinds: Iterable[str], vocabulary: Vocabulary) -> Text 
     if head == "wadah" and rest:
         return find_fault(rest, _containers(kinds, vocabulary), vocabulary)
     kinds = tuple(kinds)
-    if any(path in _paths_of(kind, vocabulary) for kind in kinds):
+    if any(path in list_paths(kind, vocabulary) for kind in kinds):
         return None
-    known = sorted({name for kind in kinds for name in _paths_of(kind, vocabulary)})
+    known = sorted({name for kind in kinds for name in list_paths(kind, vocabulary)})
     labels = "/".join(dict.fromkeys(vocabulary.kinds[kind].name for kind in kinds))
     return unknown(Text(f"isian {labels}", f"field of {labels}"), path, known)
 
@@ -99,7 +99,8 @@ def _containers(kinds: Iterable[str], vocabulary: Vocabulary) -> Sequence[str]:
     ]
 
 
-def _paths_of(kind: str, vocabulary: Vocabulary) -> list[str]:
+def list_paths(kind: str, vocabulary: Vocabulary) -> list[str]:
+    """Return every name of an own field of `kind`, and of the parts of its quantities."""
     paths: list[str] = []
     for field in vocabulary.kinds[kind].fields.values():
         paths.append(field.name)

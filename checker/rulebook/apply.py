@@ -39,7 +39,11 @@ def apply_rules(
     graph: PlanGraph,
     severities: Mapping[str, Severity],
 ) -> Verdict:
-    """Ask every rule; `severities` are those that the configuration sets, by code."""
+    """Ask every rule; `severities` are those that the configuration sets, by code.
+
+    A rule that another one yields to is heard even where it is not asked for, so that a rule says
+    the same alone as in a full check.
+    """
     packs = {pack.name: pack for pack in rulebook.packs}
     grader = Grader(rulebook.packs, severities)
     identifier = Identifier(graph)
@@ -48,7 +52,8 @@ def apply_rules(
     for rule in rules:
         with _kept_apart(rule, verdict):
             problems[rule.name] = _ask(rule, packs[rule.pack], graph, verdict)
-    spoken = {(name, id(p.at.element)) for name, found in problems.items() for p in found}
+    heard = {**problems, **_hear_preferred(rules, rulebook, graph, verdict)}
+    spoken = {(name, id(p.at.element)) for name, found in heard.items() for p in found}
     for rule in rules:
         with _kept_apart(rule, verdict):
             verdict.findings += [
@@ -57,6 +62,20 @@ def apply_rules(
                 if find_preferred(rule, problem, spoken) is None
             ]
     return verdict
+
+
+def _hear_preferred(
+    rules: Sequence[Rule], rulebook: Rulebook, graph: PlanGraph, verdict: Verdict
+) -> dict[str, list[Problem]]:
+    """Return what the rules found that `rules` yield to and that are not among them."""
+    packs = {pack.name: pack for pack in rulebook.packs}
+    wanted = {name for rule in rules for name in rule.yields_to} - {rule.name for rule in rules}
+    heard: dict[str, list[Problem]] = {}
+    for rule in rulebook.rules:
+        if rule.name in wanted:
+            with _kept_apart(rule, verdict):
+                heard[rule.name] = ask(rule, packs[rule.pack], graph).problems
+    return heard
 
 
 def find_preferred(rule: Rule, problem: Problem, spoken: Collection[tuple[str, int]]) -> str | None:

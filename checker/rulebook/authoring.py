@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from checker.errors import Complaint, Text
+from checker.knowledge.load import Knowledge
 from checker.model.finding import SEVERITY_WORDS
 from checker.rulebook.examples import Miss
 from checker.rulebook.rule import Rule
-
-ENOUGH = 2
-"""How many examples of either sort a rule needs."""
+from checker.rulebook.unfilled import find_unfilled
+from checker.rulebook.weak_conditions import find_weak_conditions
+from checker.rulebook.weak_examples import find_weak_examples
 
 
 def list_rules(rules: Sequence[Rule], lang: str) -> str:
@@ -50,33 +51,22 @@ def test_rules(
     return "\n".join([*lines, summary.within(lang)]) + "\n", not misses
 
 
-def lint_rules(rules: Sequence[Rule], lang: str) -> tuple[str, bool]:
+def lint_rules(rules: Sequence[Rule], knowledge: Knowledge, lang: str) -> tuple[str, bool]:
     """Say what is weak in rules that load; return what to print and whether nothing was."""
+    words = knowledge.vocabulary
     complaints = [
-        Complaint(message, rule.file, 1, 1) for rule in rules for message in _find_weaknesses(rule)
+        weakness.complain(rule)
+        for rule in rules
+        for weakness in (
+            *find_unfilled(rule),
+            *find_weak_conditions(rule, words),
+            *find_weak_examples(rule, words),
+        )
     ]
+    complaints.sort(key=lambda said: (said.file or "", said.line or 0, said.column or 0))
     summary = Text(
         f"{len(rules)} aturan diperiksa: {len(complaints)} keluhan",
         f"{len(rules)} rules looked at: {len(complaints)} complaints",
     )
     lines = [complaint.within(lang) for complaint in complaints]
     return "\n".join([*lines, summary.within(lang)]) + "\n", not complaints
-
-
-def _find_weaknesses(rule: Rule) -> Iterator[Text]:
-    finding = sum(bool(example.finds) for example in rule.examples)
-    silent = len(rule.examples) - finding
-    for count, what in (
-        (finding, Text("contoh yang ditemukan", "examples that it finds")),
-        (silent, Text("contoh yang tidak boleh ditemukan", "examples that it must not find")),
-    ):
-        if count < ENOUGH:
-            yield Text(
-                f"{rule.code}: perlu {ENOUGH} {what.id}, baru ada {count}",
-                f"{rule.code}: needs {ENOUGH} {what.en}, has {count}",
-            )
-    titles = [example.title for example in rule.examples]
-    for title in sorted({title for title in titles if titles.count(title) > 1}):
-        yield Text(
-            f"{rule.code}: judul contoh ganda: {title}", f"{rule.code}: repeated title: {title}"
-        )

@@ -44,6 +44,11 @@ class Selector:
     holds: Callable[[Subject], bool] | None = None
     absent: tuple[str, ...] = ()
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of all elements asked about, those of either side for pairs."""
+        return tuple(dict.fromkeys((*self.subject.kinds, *self.subject.right_kinds)))
+
 
 @dataclass(frozen=True, slots=True)
 class Softening:
