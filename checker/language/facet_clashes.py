@@ -36,7 +36,7 @@ def clash_with_indicator(
         concept=found.concept,
         words=part.text[found.stretch.start : found.stretch.end],
         against=indikator[asked.stretch.start : asked.stretch.end],
-        span=in_formula(found.stretch, part),
+        span=part.place_of(found.stretch),
         other=asked.stretch,
         confidence=confidence,
     )
@@ -50,12 +50,7 @@ def clash_of_parts(
         concept=found.concept,
         words=part.text[found.stretch.start : found.stretch.end],
         against=other.text[known.stretch.start : known.stretch.end],
-        span=in_formula(found.stretch, part),
-        other=in_formula(known.stretch, other),
+        span=part.place_of(found.stretch),
+        other=other.place_of(known.stretch),
         confidence=confidence,
     )
-
-
-def in_formula(span: Span, part: Part) -> Span:
-    """Return where a stretch of a part's text lies in the formula."""
-    return Span(part.span.start + span.start, part.span.start + span.end)

@@ -96,7 +96,7 @@ class FormulaReader:
         return Formula(
             text=text,
             root=root,
-            shapes=self._shapes.of_ratio(ratio, above, below, text),
+            shapes=self._shapes.of_ratio(ratio, maker.make),
             pembilang=None if ratio.of == "komplemen" else above,
             penyebut=below,
             pengali=ratio.factor if ratio.factor != 1 else None,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checker.knowledge.lexicons import Lexicon
@@ -21,6 +21,7 @@ DEEPEST = 20
 _OPEN, _CLOSE = "([{", ")]}"
 _DASHES = frozenset("-–—―_─━=")
 _SHORTEST_BAR = 3
+_SUM = "Σ"
 
 
 class Token(NamedTuple):
@@ -91,8 +92,14 @@ def _plain_token(word: Word) -> Token:
 
 
 def _split_letters(word: Word, text: str) -> list[Word]:
-    """Part letters that are subtracted: `A-B` is one word only to those who read prose."""
+    """Part `A-B` and `ΣB`, which are one word only to those who read prose."""
     written = text[word.start : word.end]
+    if written[0] == _SUM and len(written) > 1:
+        middle = word.start + 1
+        return [
+            Word(word.text[0], word.start, middle),
+            Word(words(written[1:])[0].text, middle, word.end),
+        ]
     if len(written) < 3 or any(len(piece) != 1 for piece in written.split("-")):
         return [word]
     return [
@@ -186,6 +193,29 @@ def join_fractions(items: Sequence[Item], fractions: frozenset[int]) -> tuple[It
         else:
             found.append(item)
     return tuple(found)
+
+
+def flat(items: Sequence[Item]) -> Iterator[Token]:
+    """Walk the tokens of `items`, those in brackets too."""
+    for item in items:
+        if isinstance(item, Bracket):
+            yield from flat(item.items)
+        else:
+            yield item
+
+
+def bare(lexer: FormulaLexer, text: str) -> str:
+    """Return the words of `text` without "jumlah", "seluruh" and the like."""
+    measured = [
+        (token.start, token.end)
+        for token in flat(lexer.read(text))
+        if token.key in ("jumlah", "seluruh")
+    ]
+    return " ".join(
+        word.text
+        for word in words(text)
+        if not any(start <= word.start < end for start, end in measured)
+    )
 
 
 def is_symbol(item: Item, text: str) -> bool:

@@ -9,7 +9,6 @@ from checker.language.formula import Formula
 from checker.language.lookup import Lookup, texts_of
 from checker.language.words import words
 
-_AUXILIARIES = "kata_bantu"
 _LONG_WORD = 8
 _FEW_EDITS = 2
 
@@ -49,7 +48,7 @@ class FormulaComparer:
         row = self._terms.rewrite(self._abbreviations.rewrite(texts_of(words(text))))
         silent: set[int] = set()
         for hit in self._operators.all_in(row):
-            if hit.concept.name != _AUXILIARIES:  # "tidak" and "layak" tell what is counted
+            if not hit.concept.facts.get("isi"):  # "tidak" and "layak" tell what is counted
                 silent.update(range(hit.first, hit.last))
         return frozenset(
             word

@@ -18,6 +18,7 @@ from checker.language.formula_tree import (
     constant_of,
     join,
 )
+from checker.language.formula_weights import write_products, write_weights
 from checker.model.place import Span
 
 MOST_SIGNS = 60
@@ -42,7 +43,7 @@ class FormulaParser:
 
     def parse(self, row: Row) -> Node | None:
         """Return the tree of `row`, None where nothing but punctuation stands."""
-        row = self._without_rate(write_factor(row))
+        row = self._without_rate(write_products(write_weights(write_factor(row))))
         signs = find_signs(row)
         if not any(sign.sign == "/" for sign in signs):
             row = write_lines(row)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from checker.knowledge.lexicons import Lexicon
-from checker.language.formula_lexer import Bracket, FormulaLexer, Item, Token
+from checker.language.formula_changes import GROWTH, REST, ChangeReader
+from checker.language.formula_lexer import FormulaLexer, Item, bare, flat
 from checker.language.formula_parts import Part
 from checker.language.formula_tree import (
     Node,
@@ -16,7 +17,6 @@ from checker.language.formula_tree import (
     constant_of,
     strip_factor,
 )
-from checker.language.words import plain, words
 
 _CLAUSES = frozenset({"yang", "secara", "dengan", "sesuai", "tepat"})
 _EMPTY_ENDS = ("yang ada", "keseluruhan", "seluruhnya", "tersebut")
@@ -52,6 +52,10 @@ class ShapeReader:
     def __init__(self, operators: Lexicon, lexer: FormulaLexer, measures: frozenset[str]) -> None:
         self._lexer = lexer
         self._measures = measures
+        self._weighing = frozenset(
+            name for name, concept in operators.concepts.items() if concept.facts.get("berbobot")
+        )
+        self._changes = ChangeReader(operators, lexer)
         self._shape_of = {
             name: str(concept.facts["bentuk"])
             for name, concept in operators.concepts.items()
@@ -63,24 +67,24 @@ class ShapeReader:
         shape = self._opening(items)
         if shape == "rujukan":
             return shape
-        words_only = [item for item in _flat(items) if item.key not in ("tanda", "strip")]
+        words_only = [item for item in flat(items) if item.key not in ("tanda", "strip")]
         return "bukan_rumus" if shape == "bukan_rumus" or not words_only else None
 
-    def of_ratio(self, ratio: Ratio, above: Part, below: Part, text: str) -> frozenset[str]:
+    def of_ratio(self, ratio: Ratio, make: Callable[[Node], Part]) -> frozenset[str]:
         """Return the shapes of a formula that divides."""
+        above, below = make(ratio.above), make(ratio.below)
         found = {"rasio"}
         if ratio.of:
             found.add(ratio.of)
         if self._is_target(below):
             found.add("realisasi_per_target")
-        difference = _difference(ratio.above, text)
-        if difference is not None and plain(below.text) in difference:
-            taken = plain(below.text) == difference[1]
-            found.add("pertumbuhan" if taken else "bagian_dari_keseluruhan")
-        if self._is_share(above, below):
-            found.add("bagian_dari_keseluruhan")
-        if _is_weighted(ratio.above):
+        change = self._changes.read(ratio.above, below.text, make)
+        if _is_weighted(ratio.above) or self._weighs(self._lexer.read(above.text)):
             found.add("berbobot")
+        elif change == GROWTH:
+            found.add(change)
+        elif (change == REST and not self._is_target(below)) or self._is_share(above, below):
+            found.add("bagian_dari_keseluruhan")
         if self._opening(self._lexer.read(above.text)) == "rata_rata":
             found.add("rata_rata")
         return frozenset(found)
@@ -90,14 +94,13 @@ class ShapeReader:
         node, factor = strip_factor(root)
         opening = self._opening(items)
         if isinstance(node, Phrase):
-            counted = opening in ("hitungan", "rata_rata", "nilai_luar")
-            return frozenset({opening if opening and counted and factor == 1 else "tak_terurai"})
+            return self._of_phrase(opening, factor, items)
         if not isinstance(node, Operation):
             return frozenset({"tak_terurai"})
         found: set[str] = set()
         if _is_average(node, factor) or opening == "rata_rata":
             found.add("rata_rata")
-        if _is_weighted(node):
+        if _is_weighted(node.left if node.sign == "/" else node):
             found.add("berbobot")
         if any(find_ratio(term) is not None for term in addends(node)):
             found.add("gabungan")
@@ -106,8 +109,21 @@ class ShapeReader:
             found.add("nilai_luar" if score else "hitungan")
         return frozenset(found)
 
+    def _of_phrase(
+        self, opening: str | None, factor: float, items: Sequence[Item]
+    ) -> frozenset[str]:
+        """Return the shapes of one quantity; an average is one on any scale ("dikali 25")."""
+        if opening == "rata_rata":
+            return frozenset({opening, "berbobot"} if self._weighs(items) else {opening})
+        if opening in ("hitungan", "nilai_luar") and factor == 1:
+            return frozenset({opening})
+        return frozenset({"tak_terurai"})
+
+    def _weighs(self, items: Sequence[Item]) -> bool:
+        return any(token.key in self._weighing for token in flat(items))
+
     def _opening(self, items: Sequence[Item]) -> str | None:
-        for token in _flat(items):
+        for token in flat(items):
             if token.key in self._shape_of:
                 return self._shape_of[token.key]
             if token.key != "tanda":
@@ -115,7 +131,7 @@ class ShapeReader:
         return None
 
     def _is_target(self, below: Part) -> bool:
-        tokens = list(_flat(self._lexer.read(below.text)))
+        tokens = list(flat(self._lexer.read(below.text)))
         if any(token.key == "ditargetkan" for token in tokens):
             return True
         for token in tokens:
@@ -127,41 +143,12 @@ class ShapeReader:
 
     def _is_share(self, above: Part, below: Part) -> bool:
         """Say yes only where the numerator repeats the whole denominator and narrows it down."""
-        whole, part = self._bare(below.text), self._bare(above.text)
+        whole, part = bare(self._lexer, below.text), bare(self._lexer, above.text)
         for end in _EMPTY_ENDS:
             whole = whole.removesuffix(" " + end)
         if not whole or not part.startswith(whole + " "):
             return False
         return part[len(whole) + 1 :].split()[0] in _CLAUSES
-
-    def _bare(self, text: str) -> str:
-        """Return the words of `text` without "jumlah", "seluruh" and the like."""
-        measured = [
-            (token.start, token.end)
-            for token in _flat(self._lexer.read(text))
-            if token.key in ("jumlah", "seluruh")
-        ]
-        return " ".join(
-            word.text
-            for word in words(text)
-            if not any(start <= word.start < end for start, end in measured)
-        )
-
-
-def _flat(items: Sequence[Item]) -> Iterator[Token]:
-    for item in items:
-        if isinstance(item, Bracket):
-            yield from _flat(item.items)
-        else:
-            yield item
-
-
-def _difference(node: Node, text: str) -> tuple[str, str] | None:
-    """Return the two sides of a subtraction, in plain words."""
-    if not isinstance(node, Operation) or node.sign != "-":
-        return None
-    left, right = node.left.span, node.right.span
-    return plain(text[left.start : left.end]), plain(text[right.start : right.end])
 
 
 def _is_weighted(node: Node) -> bool:

@@ -111,6 +111,8 @@ def _times_letter(row: Row, at: int) -> bool | None:
     """`x` and `kali` multiply beside numbers, brackets and letters: `2 x 24 jam` is a length."""
     if row.is_verb(at) or row.is_sign(at - 1) or row.is_footnote(at):
         return None
+    if "bobot" in (row.key(at - 1), row.key(at + 1)):
+        return True
     if row.is_number(at - 1) and row.is_number(at + 1) and not row.is_end(at + 2):
         return None if isinstance(row.items[at + 2], Token) and row.is_plain(at + 2) else True
     if row.is_number(at + 1) or row.is_bracket(at + 1):

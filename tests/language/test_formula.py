@@ -77,6 +77,18 @@ SHAPES_OF = [
     ("(A - B) / B x 100%", {"rasio", "pertumbuhan"}),
     ("(X(t) − X(t−1)) / X(t−1) x 100%", {"rasio", "pertumbuhan"}),
     ("(Total menit - menit gangguan) ÷ Total menit × 100%", {"rasio", "bagian_dari_keseluruhan"}),
+    ("(A - B - C) / A, dimana A = jam kerja, B = jam gangguan, C = jam perawatan", {"rasio", "bagian_dari_keseluruhan"}),
+    ("(Jumlah siswa - jumlah siswa putus sekolah) / jumlah seluruh siswa", {"rasio", "bagian_dari_keseluruhan"}),
+    ("((A - B) / A) x 100%", {"rasio", "pertumbuhan"}),
+    ("((A - B) / A) x 100%, dengan A = panjang jalan rusak 2023, B = panjang jalan rusak 2024", {"rasio", "pertumbuhan"}),
+    ("(A-B)/A x 100%, dimana A = total menit; B = menit gangguan", {"rasio", "bagian_dari_keseluruhan"}),
+    ("(titik rawan 2023 dikurangi titik rawan 2024) dibagi titik rawan 2023", {"rasio", "pertumbuhan"}),
+    ("(Kasus tahun lalu - kasus tahun ini) / kasus tahun lalu x 100%", {"rasio", "pertumbuhan"}),
+    ("(Kasus semester I - kasus semester II) / kasus semester I x 100%", {"rasio", "pertumbuhan"}),
+    ("(X(t−1) − X(t)) / X(t−1) x 100%", {"rasio", "pertumbuhan"}),
+    ("Selisih PAD 2024 dan PAD 2023 dibagi PAD 2023 x 100%", {"rasio", "pertumbuhan"}),
+    ("Selisih antara total menit dengan menit gangguan dibagi total menit", {"rasio", "bagian_dari_keseluruhan"}),
+    ("(Target - realisasi) / target x 100%", {"rasio", "realisasi_per_target"}),
     ("(1 - jumlah temuan berulang / jumlah temuan) x 100%", {"rasio", "komplemen"}),
     ("(A + B + C) / 3", {"rata_rata"}),
     ("P1 ditambah P2 ditambah P3 dibagi 3", {"rata_rata"}),
@@ -84,6 +96,24 @@ SHAPES_OF = [
     ("Rata-rata nilai IKM seluruh unit layanan", {"rata_rata"}),
     ("(0,376 x a) + (0,405 x b) + (0,219 x c)", {"berbobot"}),
     ("(∑ nᵢ × kᵢ) / t × 100%", {"rasio", "berbobot"}),
+    ("40% nilai A + 35% nilai B + 25% nilai C", {"berbobot"}),
+    ("0,4 nilai A + 0,6 nilai B", {"berbobot"}),
+    ("Nilai akhir = 40 persen dari nilai teknis ditambah 60 persen dari nilai manajerial", {"berbobot"}),
+    ("Bobot 40% nilai A ditambah bobot 60% nilai B", {"berbobot"}),
+    ("Nilai teknis (40%) + Nilai manajerial (bobot 60%)", {"berbobot"}),
+    ("(40% nilai A + 60% nilai B) / 2", {"rata_rata", "berbobot"}),
+    ("Jumlah PMA (60%) + Jumlah PMDN (25%)", {"hitungan"}),
+    ("Minimal 40% pegawai + 20% tenaga kontrak", {"hitungan"}),
+    ("20% pagu pendidikan dibagi total APBD", {"rasio"}),
+    ("Jumlah hasil kali A dan B dibagi jumlah B", {"rasio", "berbobot"}),
+    ("Jumlah perkalian bobot dengan nilai dibagi total bobot", {"rasio", "berbobot"}),
+    ("Σ (A x B) / Σ B", {"rasio", "berbobot"}),
+    ("Σ(A×B)/ΣB", {"rasio", "berbobot"}),
+    ("∑ (nilai x bobot) / ∑ bobot", {"rasio", "berbobot"}),
+    ("Jumlah nilai kali bobot / Jumlah bobot", {"rasio", "berbobot"}),
+    ("Σ wᵢ xᵢ", {"berbobot"}),
+    ("Rata-rata tertimbang nilai sembilan unsur dikali 25", {"rata_rata", "berbobot"}),
+    ("Jumlah balita tertimbang dibagi jumlah balita", {"rasio"}),
     ("(A / B) + (C / D) (dalam %)", {"gabungan"}),
     ("Jumlah peraturan yang disusun", {"hitungan"}),
     ("Jumlah unit WBK + WBBM", {"hitungan"}),
@@ -115,6 +145,10 @@ LEGENDS = [
     ("(n/N)×100% dengan keterangan: n = Jumlah terlatih; N = Jumlah pegawai", "Jumlah terlatih", "Jumlah pegawai"),
     ("APK = (A1/A2) x 100% APK = angka partisipasi A1 = jumlah siswa A2 = jumlah anak", "jumlah siswa", "jumlah anak"),
     ("A = Jumlah putus; B = Jumlah masuk; Rumus: A/B x 100%", "Jumlah putus", "Jumlah masuk"),
+    ("((A - B) / A) x 100%, dengan A = titik rawan 2023, B = titik rawan 2024", "titik rawan 2023 - titik rawan 2024", "titik rawan 2023"),
+    ("(A+B)/C x 100%, A = jumlah hadir, B = jumlah izin, C = jumlah pegawai", "jumlah hadir+jumlah izin", "jumlah pegawai"),
+    ("ΣA/ΣB x 100%, dimana A = siswa lulus, B = siswa", "Σsiswa lulus", "Σsiswa"),
+    ("(a/(b+c)) x 100% dimana a = jumlah hadir b = jumlah guru c = jumlah murid", "jumlah hadir", "jumlah guru+jumlah murid"),
     (r"TPT = \frac{PP}{PAK} \times 100\%, dimana PP = jumlah penganggur, PAK = jumlah angkatan kerja", "jumlah penganggur", "jumlah angkatan kerja"),
 ]
 TERMS = [
@@ -160,8 +194,16 @@ def test_tells_shapes(text, shapes):
 def test_replaces_letters(text, above, below):
     formula = formula_reader().read(text)
     assert (formula.pembilang.text, formula.penyebut.text) == (above, below)
-    start, end = formula.pembilang.span
-    assert text[start:end] == above
+    last = above.split()[-1]
+    start, end = formula.pembilang.place_of(Span(len(above) - len(last), len(above)))
+    assert above.endswith(text[start:end])
+    assert start > text.index("=")
+
+
+def test_words_of_two_letters_have_no_place_but_the_sum():
+    text = "(A+B)/C x 100%, A = jumlah hadir, B = jumlah izin, C = jumlah pegawai"
+    above = formula_reader().read(text).pembilang
+    assert above.place_of(Span(7, 19)) == above.span == Span(1, 4)
 
 
 @pytest.mark.parametrize(("text", "terms"), TERMS)

@@ -36,7 +36,8 @@ def test_any_text_is_read(text):
     assert ("rasio" in formula.shapes) == (formula.penyebut is not None)
     for part in parts_of(formula):
         assert 0 <= part.span.start < part.span.end <= len(text)
-        assert text[part.span.start : part.span.end] == part.text
+        places = [place for _, place in part.pieces] or [part.span]
+        assert "".join(text[place.start : place.end] for place in places) == part.text
     nodes = [formula.root] if formula.root is not None else []
     while nodes:
         node = nodes.pop()
