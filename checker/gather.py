@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from pathlib import Path
 
-from checker.errors import Complaint, Text, UsageError
+from checker.errors import Complaint, Text, UsageError, nearest
 from checker.importers import IMPORTERS
 from checker.source.limits import MAX_FILE_BYTES
 
@@ -45,8 +45,7 @@ def gather(
     for said in paths:
         path = here / said
         if not path.exists():
-            message = Text(f'tidak ada berkas atau folder "{said}"', f'no file or folder "{said}"')
-            raise UsageError(message)
+            raise UsageError(_say_absent(said, path))
         files = _walk(path, here, ignored, gathered) if path.is_dir() else [path]
         for file in files:
             if file.resolve() not in seen:
@@ -56,6 +55,15 @@ def gather(
     gathered.skipped.sort()
     gathered.unreadable.sort(key=lambda complaint: complaint.file or "")
     return gathered
+
+
+def _say_absent(said: str, path: Path) -> Text:
+    there = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
+    near = nearest(path.name, sorted(there))
+    absent = Text(f'tidak ada berkas atau folder "{said}"', f'no file or folder "{said}"')
+    if near is None:
+        return absent
+    return Text(f'{absent.id}; maksudnya "{near}"?', f'{absent.en}; did you mean "{near}"?')
 
 
 def importers_by_suffix() -> dict[str, str]:
