@@ -16,6 +16,9 @@ from checker.settings import read_settings
 from tests.plans import indicators, write_plan, write_rule
 
 
+ROOT = Path(__file__).parents[1]
+
+
 def lay(folder: Path, name: str, body: Any, **heading: Any) -> None:
     text = body if isinstance(body, str) else write_plan(body, **heading)
     (folder / name).write_text(text, encoding="utf-8")
@@ -187,3 +190,12 @@ def test_a_plan_of_thousands_is_checked_without_comparing_all_with_all(
     assert found["TGT001"] == 2 * MANY // 3
     assert report.failures == ()
     assert calls["compare"] <= 20 * MANY
+
+
+def test_a_rule_says_the_same_alone_as_in_a_full_check():
+    everything = check_plans(["samples/kpu-lampung-2024"], Request(), ROOT)
+    for code in ("FRM008", "IND002", "XRP003"):
+        alone = check_plans(["samples/kpu-lampung-2024"], Request(select=(code,)), ROOT)
+        wanted = [f.fingerprint for f in everything.findings if f.code == code]
+        assert [f.fingerprint for f in alone.findings] == wanted
+        assert alone.rules_run == (code,)
