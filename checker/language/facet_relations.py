@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from checker.knowledge.lexicons import Lexicon
 from checker.language.facet_clashes import Clash, clash_of_parts, clash_with_indicator
-from checker.language.facets import FacetReader, Mention
+from checker.language.facets import FacetReader, Facets, Mention
 from checker.language.formula import Formula
 from checker.language.formula_parts import Part
 from checker.language.lookup import Lookup, texts_of
@@ -19,11 +20,26 @@ __all__ = ["Clash", "Judge"]
 _FIRST_WORDS = 4
 """A measure word stands this early in an indicator, or it is none."""
 
-_SHARES = frozenset({"tingkat"})
-"""Measure words that are shares when something is divided, beside those marked as shares."""
-
 _CONFIDENCES = {"tinggi": Confidence.HIGH, "sedang": Confidence.MEDIUM}
 _COMPARISONS = frozenset("≥≤<>")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A group of people and the text that names it."""
+
+    mention: Mention
+    text: str
+
+    @property
+    def first_word(self) -> str:
+        """The word with which the group begins, the one that it is a part of included."""
+        return words(self.text[self.mention.stretch.start :])[0].text
+
+    def shares_words_with(self, other: str) -> bool:
+        """Tell whether `other` says a word of the group: "anak" of "anak berkebutuhan khusus"."""
+        start, end = self.mention.span
+        return not set(texts_of(words(self.text[start:end]))).isdisjoint(texts_of(words(other)))
 
 
 class Judge:
@@ -45,7 +61,9 @@ class Judge:
             return ()
         for mention in found:
             for other in asked:
-                confidence = self._contradiction(other, mention)
+                confidence = self._contradiction(
+                    _Named(other, indikator), _Named(mention, part.text)
+                )
                 if confidence is not None and mention.counted:
                     return (clash_with_indicator(mention, part, other, indikator, confidence),)
         return ()
@@ -64,21 +82,40 @@ class Judge:
             other.concept
         ) or other.concept in self._groups.containing(one.concept)
 
-    def _contradiction(self, asked: Mention, found: Mention) -> Confidence | None:
+    def _contradiction(self, asked: _Named, found: _Named) -> Confidence | None:
+        """Tell how surely two groups, of which neither holds the other, cannot be meant for one."""
         concepts = self._groups.concepts
-        parted = all(concepts[m.concept].facts.get("ciri") for m in (asked, found))
-        if parted and asked.kepala and asked.kepala == found.kepala:
+        ours, theirs = concepts[asked.mention.concept], concepts[found.mention.concept]
+        heads = asked.mention.kepala, found.mention.kepala
+        if (
+            ours.facts.get("ciri")
+            and theirs.facts.get("ciri")
+            and heads[0]
+            and heads[0] == heads[1]
+        ):
             return Confidence.HIGH
-        if _exclude(self._groups, asked.concept, found.concept):
-            return Confidence.MEDIUM
-        return None
+        if _exclude(self._groups, ours.name, theirs.name):
+            declared = theirs.name in ours.excludes or ours.name in theirs.excludes
+            sure = declared and self._same_head(asked, found)
+            return Confidence.HIGH if sure else Confidence.MEDIUM
+        crossing = _cross(self._groups, ours.name, theirs.name) and not all(heads)
+        counts = crossing and found.first_word == self._reader.facets(found.text).benda
+        return Confidence.MEDIUM if counts and not found.shares_words_with(asked.text) else None
+
+    def _same_head(self, asked: _Named, found: _Named) -> bool:
+        """Tell whether both groups are parts of one population, or are themselves counted."""
+        ours, theirs = (self._reader.facets(named.text) for named in (asked, found))
+        if ours.kepala == theirs.kepala:
+            return True
+        return _head(asked, ours) == _head(found, theirs)
 
     def _is_share(self, indikator: str) -> bool:
         row = texts_of(words(indikator))
         for at in range(min(_FIRST_WORDS, len(row))):
             hit = self._measures.at(row, at)
             if hit is not None:
-                return bool(hit.concept.facts.get("bagian")) or hit.concept.name in _SHARES
+                facts = hit.concept.facts
+                return bool(facts.get("bagian") or facts.get("bagian_bila_dibagi"))
         return False
 
     def find_outside(self, pembilang: Part, penyebut: Part) -> Sequence[Clash]:
@@ -114,8 +151,7 @@ class Judge:
             confidence = _CONFIDENCES.get(str(facts.get("keyakinan")))
             if confidence is None or mention.negated or mention.concept in said:
                 continue
-            others = facts.get("diukur_dengan")
-            if not _says(above.text, others if isinstance(others, (list, tuple)) else ()):
+            if not _says(above.text, _listed(facts.get("diukur_dengan"))):
                 quality = indikator[mention.span.start : mention.span.end]
                 yield Clash(
                     mention.concept, quality, above.text, above.span, mention.span, confidence
@@ -149,6 +185,12 @@ class Judge:
         return clash_of_parts(groups[0], inner, groups[1], outer, Confidence.MEDIUM)
 
 
+def _head(named: _Named, facets: Facets) -> str:
+    """Return of what the group is a part or an attribute, "" where it is itself counted."""
+    counted = facets.benda == named.first_word
+    return named.mention.kepala or ("" if counted else facets.kepala)
+
+
 def _one_in_other(
     lexicon: Lexicon, small: Sequence[Mention], large: Sequence[Mention]
 ) -> tuple[Mention, Mention] | None:
@@ -165,6 +207,21 @@ def _exclude(lexicon: Lexicon, one: str, other: str) -> bool:
     return any(lexicon.concepts[name].excludes & theirs for name in ours) or any(
         lexicon.concepts[name].excludes & ours for name in theirs
     )
+
+
+def _cross(lexicon: Lexicon, one: str, other: str) -> bool:
+    """Tell whether two concepts, or some that contain them, are declared to cross each other."""
+    ours, theirs = lexicon.containing(one), lexicon.containing(other)
+    return any(
+        str(crossing) in there
+        for here, there in ((ours, theirs), (theirs, ours))
+        for name in here
+        for crossing in _listed(lexicon.concepts[name].facts.get("bersilang"))
+    )
+
+
+def _listed(fact: object) -> Sequence[object]:
+    return fact if isinstance(fact, (list, tuple)) else ()
 
 
 def _says(text: str, others: Sequence[object]) -> bool:
