@@ -77,3 +77,17 @@ expected: .venv/ready
 	  $(PY) -m checker.cli check "samples/$$name" --fail-on never \
 	    --format text --output "tests/expected/$$name.txt" || exit $$?; \
 	done
+
+# make reference   write the pages of the rules and the schemas for editors anew
+.PHONY: reference
+reference: .venv/ready
+	@mkdir -p docs/schema && rm -f docs/aturan/*.md
+	@$(PY) -m checker.cli rules reference docs/aturan
+	@for what in rule plan; do \
+	  $(PY) -m checker.cli schema $$what > docs/schema/$$what.json || exit $$?; \
+	done
+
+# make quality   measure what the rules find and where they keep quiet: see benchmarks/quality
+.PHONY: quality
+quality: .venv/ready
+	@$(PY) -m benchmarks.quality

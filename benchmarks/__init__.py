@@ -1,0 +1,1 @@
+"""Measurements of Selaras, for people who work on it."""
