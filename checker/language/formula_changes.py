@@ -13,6 +13,7 @@ GROWTH = "pertumbuhan"
 REST = "sisa"
 """What is left of a whole when something smaller is taken away."""
 
+_LONGEST_PAIR = 60
 _BETWEEN = frozenset(["dan", "dengan", "terhadap", "dikurangi", "strip"])
 
 
@@ -61,7 +62,7 @@ class ChangeReader:
         items = self._lexer.read(text)
         if len(items) < 4 or not isinstance(items[0], Token) or items[0].key != "selisih":
             return
-        for at in range(2, len(items) - 1):
+        for at in range(2, min(len(items) - 1, _LONGEST_PAIR)):
             item = items[at]
             if isinstance(item, Token) and item.key in _BETWEEN:
                 left = text[items[1].start : item.start]

@@ -30,7 +30,7 @@ def write_labels(row: Row) -> Row:
     first, second = sorted((above, below))
     if _is_only_note(row, first):
         return row
-    named = _without_joints(row.items[first.last : second.first])
+    named = _without_joints(_without_measure(row, first.last, second.first))
     rest = _without_stops_at_factors(row.items[second.last :])
     upper, lower, tail = _closed(named), rest, rest[:0]
     if first is below:
@@ -38,7 +38,7 @@ def write_labels(row: Row) -> Row:
     if not upper or not lower:
         return row
     end = upper[-1].end
-    factor = find_factor(row.items[: first.first])
+    factor = find_factor(row.items[: first.first]) or _factor_behind(row, second.last)
     return row.with_items((*upper, *factor, Token("dibagi", end, end), *lower, *tail))
 
 
@@ -65,9 +65,29 @@ def _find_label(row: Row, key: str) -> _Label | None:
         behind = at + 2 if row.is_bracket(at + 1) else at + 1
         if row.key(behind) in _MARKS:
             return _Label(at, behind + 1)
-        if row.is_measure(at + 1) and (at == 0 or row.key(at - 1) in _JOINTS):
+        if row.is_measure(at + 1) and _opens(row, at):
             return _Label(at, at + 1)
     return None
+
+
+def _opens(row: Row, at: int) -> bool:
+    """Tell whether a clause or a line begins with the item at `at`."""
+    if at == 0 or row.key(at - 1) in _JOINTS:
+        return True
+    return "\n" in row.text[row.items[at - 1].end : row.items[at].start]
+
+
+def _factor_behind(row: Row, first: int) -> tuple[Item, ...]:
+    """Return the "x 100%" of "Rumus: (pembilang / penyebut) x 100%" behind the labels."""
+    for at in range(first, len(row.items)):
+        if row.key(at) == "rumus":
+            return find_factor(row.items[at:])
+    return ()
+
+
+def _without_measure(row: Row, first: int, last: int) -> tuple[Item, ...]:
+    """Return the items up to a label, but for the "nilai" of "nilai penyebut = ..."."""
+    return row.items[first : last - 1 if row.is_measure(last - 1) else last]
 
 
 def _is_only_note(row: Row, label: _Label) -> bool:

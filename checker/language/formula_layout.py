@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from checker.language.formula_lexer import ANGKA, TANDA, Bracket, Item, Token
 from checker.language.formula_parser import trim
@@ -11,6 +12,7 @@ from checker.language.formula_row import Row
 from checker.language.formula_signs import find_signs
 
 _LONGEST_NAME = 8
+_MOST_LETTERS = 100
 _LONGEST_LABEL = 12
 
 
@@ -76,6 +78,7 @@ def _sections(row: Row) -> Iterator[tuple[str, tuple[Item, ...]]]:
             yield role, row.items[first:at]
             at += 1
             first = at
+            role = "legenda" if role == "rumus" and _names_letter(row, at) else role
         else:
             at += 1
     yield role, row.items[first:]
@@ -90,7 +93,29 @@ def _mark(row: Row, at: int, opening: bool) -> str | None:
         return key
     if key == "legenda" and (labelled or _explains(row, at + 1)):
         return key
+    apart = row.is_number(at - 1) or row.is_bracket(at - 1) or row.key(at - 1) == TANDA
+    if key == "dengan" and apart and _names_letter(row, at + 1):
+        return "legenda"
     return None
+
+
+def _names_letter(row: Row, at: int) -> bool:
+    """Tell whether a letter that was used before is explained at `at`: "A: jumlah hadir"."""
+    if at + 2 >= len(row.items) or row.key(at + 1) not in ("titik_dua", "adalah"):
+        return False
+    if row.is_bracket(at) or not row.is_letter(at) or row.is_letter(at + 2):
+        return False
+    told = row.is_plain(at + 2) and not row.is_bracket(at + 2)
+    return told and row.written(at) in islice(_letters(row, row.items[:at]), _MOST_LETTERS)
+
+
+def _letters(row: Row, items: Sequence[Item]) -> Iterator[str]:
+    inside = row.with_items(tuple(items))
+    for at, item in enumerate(items):
+        if isinstance(item, Bracket):
+            yield from _letters(row, item.items)
+        elif inside.is_letter(at):
+            yield inside.written(at)
 
 
 def _explains(row: Row, at: int) -> bool:

@@ -18,6 +18,8 @@ LABELLED = [
     "Penyebut: Jumlah siswa; Pembilang: Jumlah siswa lulus",
     "Penyebut: Jumlah siswa. Pembilang: Jumlah siswa lulus. Catatan: semester genap",
     "Pembilang: Jumlah siswa lulus; penyebut: Jumlah siswa. Catatan: data per Juli",
+    "Pembilang\nJumlah siswa lulus\nPenyebut\nJumlah siswa",
+    "Nilai pembilang = Jumlah siswa lulus dan nilai penyebut = Jumlah siswa",
     "Numerator: Jumlah siswa lulus; Denominator: Jumlah siswa",
 ]
 MULTIPLIED = [
@@ -25,6 +27,7 @@ MULTIPLIED = [
     "Pembilang: Jumlah siswa lulus, penyebut: Jumlah siswa, dikali 100%",
     "(Pembilang: Jumlah siswa lulus / Penyebut: Jumlah siswa) x 100%",
     "(pembilang/penyebut) x 100%; pembilang: Jumlah siswa lulus; penyebut: Jumlah siswa",
+    "Pembilang: Jumlah siswa lulus. Penyebut: Jumlah siswa. Rumus: (Pembilang/Penyebut) x 100%",
     "A/B x 100%; Pembilang (A) = Jumlah siswa lulus; Penyebut (B) = Jumlah siswa",
 ]
 # fmt: on

@@ -33,9 +33,23 @@ ONE_FORMULA = [
         "Jumlah pasien yang dilayani dibagi seluruh pasien yang ada",
         "Jumlah pasien yang dilayani dibagi keseluruhan jumlah pasien",
     ),
+    (
+        "Pembilang: jumlah siswa yang lulus; penyebut: jumlah siswa",
+        "(jumlah siswa yang lulus / jumlah siswa) x 100%",
+    ),
+    (
+        "40% nilai teknis + 60% nilai manajerial",
+        "(0,40 x nilai teknis) + (0,60 x nilai manajerial)",
+    ),
+    (
+        "Jumlah hasil kali nilai ruas dan panjang ruas dibagi jumlah panjang ruas",
+        "Σ (nilai ruas x panjang ruas) / Σ panjang ruas",
+    ),
 ]
 
 TWO_FORMULAS = [
+    ("Rata-rata tertimbang nilai unsur", "Rata-rata nilai unsur"),
+    ("Jumlah bobot temuan / jumlah unit", "Jumlah temuan / jumlah unit"),
     (
         "Jumlah paspor yang terbit tepat waktu dibagi jumlah permohonan",
         "Jumlah paspor yang terbit tepat waktu dibagi jumlah paspor yang terbit",
