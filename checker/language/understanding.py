@@ -111,7 +111,7 @@ class Language:
 
     def same_formula(self, left: str, right: str) -> bool:
         """Whether two formulas count the same, however they are written."""
-        return plain(left) == plain(right) or self._formula_comparer.same(left, right)
+        return self.spelled_alike(left, right) or self._formula_comparer.same(left, right)
 
     def _lookup(self, name: str) -> Lookup:
         if name not in self._lookups:
