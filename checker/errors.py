@@ -81,11 +81,14 @@ class InputError(SelarasError):
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that `word` was probably meant to be, or None."""
+    """Return the known word that `word` was probably meant to be, or None; case counts for nothing."""
     from difflib import get_close_matches  # late: only a mistake needs it
 
-    found = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return found[0] if found else None
+    by_fold: dict[str, str] = {}
+    for each in known:
+        by_fold.setdefault(each.casefold(), each)
+    found = get_close_matches(word.casefold(), list(by_fold), n=1, cutoff=0.6)
+    return by_fold[found[0]] if found else None
 
 
 def unknown(what: Text, word: str, known: Iterable[str]) -> Text:
