@@ -12,6 +12,8 @@ from checker.errors import Complaint, Text, UsageError, nearest
 from checker.importers import IMPORTERS
 from checker.source.limits import MAX_FILE_BYTES
 
+NO_PLAN = Text("tidak ada dokumen rencana yang ditemukan", "no plan document was found")
+
 
 @dataclass(frozen=True, slots=True)
 class Input:
@@ -37,20 +39,26 @@ def gather(
     """Find the plan files below `paths`; names are relative to `here`.
 
     In a folder, a YAML file is a plan if its top level has `dokumen`; an office file that no
-    importer reads is unreadable, never passed over. UsageError for a path that does not exist.
+    importer reads is unreadable, never passed over, and so is a folder without any plan beside
+    others that hold some. UsageError for a path that does not exist.
     """
     suffixes = importers_by_suffix()
     gathered = Gathered()
-    seen: set[Path] = set()
+    seen: dict[Path, bool] = {}
+    empty: list[Path] = []
     for said in paths:
         path = here / said
-        if not path.exists():
+        if not said or not path.exists():
             raise UsageError(_say_absent(said, path))
-        files = _walk(path, here, ignored, gathered) if path.is_dir() else [path]
+        files = list(_walk(path, here, ignored, gathered)) if path.is_dir() else [path]
         for file in files:
             if file.resolve() not in seen:
-                seen.add(file.resolve())
-                _sort_in(file, path.is_dir(), here, suffixes, office, gathered)
+                taken = _sort_in(file, path.is_dir(), here, suffixes, office, gathered)
+                seen[file.resolve()] = taken
+        if not any(seen[file.resolve()] for file in files):
+            empty.append(path)
+    if gathered.inputs:
+        gathered.unreadable += [Complaint(NO_PLAN, _shown(path, here)) for path in empty]
     gathered.inputs.sort(key=lambda found: found.shown)
     gathered.skipped.sort()
     gathered.unreadable.sort(key=lambda complaint: complaint.file or "")
@@ -59,7 +67,7 @@ def gather(
 
 def _say_absent(said: str, path: Path) -> Text:
     there = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = nearest(path.name, sorted(there))
+    near = nearest(Path(said).name, sorted(there))
     absent = Text(f'tidak ada berkas atau folder "{said}"', f'no file or folder "{said}"')
     if near is None:
         return absent
@@ -94,7 +102,9 @@ def _is_ignored(path: Path, here: Path, ignored: Sequence[str]) -> bool:
 
 
 def _shown(path: Path, here: Path) -> str:
-    return Path(os.path.relpath(path, here)).as_posix()
+    """Return the path as reports show it; bytes that are no UTF-8 stand escaped."""
+    shown = Path(os.path.relpath(path, here)).as_posix()
+    return os.fsencode(shown).decode("utf-8", "backslashreplace")
 
 
 def _sort_in(
@@ -104,24 +114,26 @@ def _sort_in(
     suffixes: dict[str, str],
     office: Sequence[str],
     gathered: Gathered,
-) -> None:
+) -> bool:
+    """Note the file where it belongs; return whether it was taken for a plan, readable or not."""
     shown = _shown(file, here)
     suffix = file.suffix.lower()
     importer = suffixes.get(suffix)
     if importer is None:
         if in_folder and suffix not in office:
             gathered.skipped.append(shown)
-            return
+            return False
         message = Text(
             f'berkas jenis "{suffix or "tanpa akhiran"}" belum dapat dibaca',
             f'files of kind "{suffix or "without suffix"}" cannot be read yet',
         )
         gathered.unreadable.append(Complaint(message, shown))
-        return
+        return True
     if in_folder and not _looks_like_plan(file, importer):
         gathered.skipped.append(shown)
-        return
+        return False
     gathered.inputs.append(Input(shown, file, importer))
+    return True
 
 
 def _looks_like_plan(file: Path, importer: str) -> bool:

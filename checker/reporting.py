@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from checker import __version__
 from checker.errors import Complaint, Text
-from checker.gather import Gathered
+from checker.gather import NO_PLAN, Gathered
 from checker.graph.pairs import Pair
 from checker.graph.pins import Pins
 from checker.graph.plan_graph import PlanGraph
@@ -64,8 +64,7 @@ def list_unreadable(gathered: Gathered, graph: PlanGraph) -> list[Complaint]:
         *_find_ambiguous_links(graph),
     ]
     if not gathered.inputs and not unreadable:
-        message = Text("tidak ada dokumen rencana yang ditemukan", "no plan document was found")
-        unreadable.append(Complaint(message))
+        unreadable.append(Complaint(NO_PLAN))
     return unreadable
 
 
