@@ -18,19 +18,41 @@ Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 class Parser(argparse.ArgumentParser):
-    """argparse's parser, which also says what an unknown option was probably meant to be."""
+    """argparse's parser, which takes words in any order and names the nearest known option."""
 
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: Any = None
     ) -> tuple[Any, list[str]]:
-        """Parse as argparse does, but let no option pass that this parser does not have."""
+        """Parse as argparse does, but let no option pass that this parser does not have.
+
+        Words behind an option belong to the list that began before it, as in `a --strict b`.
+        """
         namespace, extras = super().parse_known_args(args, namespace)
         for word in extras:
             if word.startswith("-"):
                 known = [name for action in self._actions for name in action.option_strings]
                 said = unknown(Text("pilihan", "option"), word.partition("=")[0], known)
                 self.error(f"{said.id} / {said.en}")
+        lists = [action.dest for action in self._get_positional_actions() if action.nargs == "*"]
+        if extras and lists:
+            setattr(namespace, lists[0], [*getattr(namespace, lists[0]), *extras])
+            return namespace, []
         return namespace, extras
+
+
+class InTurn(argparse.Action):
+    """Keep options of several names in one list, so that their order is not lost."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,
+    ) -> None:
+        """Append the option's name without dashes, and its value."""
+        said = [*getattr(namespace, self.dest), (str(option_string).lstrip("-"), str(values))]
+        setattr(namespace, self.dest, said)
 
 
 def add_command(commands: Commands, name: str, help_text: str) -> argparse.ArgumentParser:  # type: ignore[valid-type]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from checker.arguments import (
     INCOMPLETE,
     OK,
     Commands,
+    InTurn,
     Parser,
     add_command,
     add_paths,
@@ -41,6 +43,7 @@ BROKEN = Text(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit code."""
+    _speak_utf8()
     args = _build_parser().parse_args(arguments)
     try:
         code: int = args.run(args)
@@ -61,6 +64,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(traceback.format_exc())
         sys.stderr.write(f"selaras: {BROKEN.within(args.lang)}\n")
         return INCOMPLETE
+
+
+def _speak_utf8() -> None:
+    """Say everything as the reports are written, whatever the terminal claims to understand."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _build_parser() -> argparse.ArgumentParser:
@@ -84,9 +94,11 @@ def _build_parser() -> argparse.ArgumentParser:
 def _add_check(commands: Commands) -> None:  # type: ignore[valid-type]
     parser = add_command(commands, "check", "periksa dokumen / check documents")
     add_paths(parser)
-    parser.add_argument("--format", action="append", default=[], metavar="F", help="text, json, …")
     parser.add_argument(
-        "--output", action="append", default=[], metavar="FILE",
+        "--format", action=InTurn, dest="outputs", default=[], metavar="F", help="text, json, …"
+    )
+    parser.add_argument(
+        "--output", action=InTurn, dest="outputs", default=[], metavar="FILE",
         help="berkas hasil untuk --format sebelumnya / file for the --format before it",
     )  # fmt: skip
     for option, text in (
@@ -131,7 +143,7 @@ def _run_check(args: argparse.Namespace) -> int:
     from checker.progress import show_progress
     from checker.run import check_plans
 
-    outputs = plan_outputs(args.format, args.output)
+    outputs = plan_outputs(args.outputs)
     request = make_request(args)
     with show_progress(args.lang) as tick:
         report = check_plans(args.paths, request, tick=tick)
