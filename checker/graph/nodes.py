@@ -10,6 +10,7 @@ from checker.graph.plan_graph import PlanGraph
 from checker.model.plan import Document, Element
 
 _PLACE = re.compile(r"(.+?):(\d{1,9})(?::(\d{1,9}))?")
+_NAME = re.compile(r"(.+?\.\w{1,8}|[^#]+)#(.+)")  # both a file's name and a path may hold a #
 _FIELD = re.compile(r"\.[^.\[\]]+$")
 
 
@@ -23,9 +24,9 @@ def split_name(said: str) -> tuple[str, str]:
 
     Raises UsageError for what has neither of the two forms.
     """
-    file, hash_sign, path = said.rpartition("#")
-    if hash_sign and file and path:
-        return file, path
+    named = _NAME.fullmatch(said)
+    if named is not None:
+        return named[1], named[2]
     place = _PLACE.fullmatch(said)
     if place is None:
         raise UsageError(
@@ -41,14 +42,14 @@ def find_nodes(graph: PlanGraph, said: str, kinds: Iterable[str] = ()) -> list[E
     """Return the elements that a user means; several where they stand in one line.
 
     Among those of one line the ones of `kinds` go first. Raises UsageError, with the nearest name,
-    for a file that was not read, a path that does not exist and a line before the first element.
+    for a file that was not read and a path that does not exist.
     """
     file, rest = split_name(said)
     files = [document.file for document in graph.documents]
     if file not in files:
         raise UsageError(unknown(Text("berkas rencana", "plan file"), file, files))
     document = graph.documents[files.index(file)]
-    if "#" not in said:
+    if _NAME.fullmatch(said) is None:
         return _find_by_line(document, rest, set(kinds))
     by_path = {element.path: element for element in document.elements()}
     found = by_path.get(rest) or by_path.get(_FIELD.sub("", rest))
@@ -77,13 +78,7 @@ def _find_by_line(document: Document, said: str, kinds: set[str]) -> list[Elemen
         found = [e for (at, _), e in starts if at == wanted[0]]
         found = found or _last([(place, e) for place, e in starts if place[0] < wanted[0]])
     unique = list({id(element): element for element in found}.values())
-    if not unique:
-        first = min(place for place, _ in starts)[0]
-        message = Text(
-            f"tidak ada unsur pada baris {line} {document.file}; yang pertama pada baris {first}",
-            f"no node at line {line} of {document.file}; the first is at line {first}",
-        )
-        raise UsageError(message)
+    unique = unique or [document.root]  # what stands before everything is the heading
     return [element for element in unique if element.kind in kinds] or unique
 
 

@@ -87,6 +87,12 @@ def find_preferred(rule: Rule, problem: Problem, spoken: Collection[tuple[str, i
     return next((other for other in rule.yields_to if (other, at) in spoken), None)
 
 
+def find_subject(problem: Problem) -> Subject:
+    """Return what a rule's sentences about a problem speak of."""
+    subject = problem.subject
+    return subject if isinstance(subject, (Element, Pair)) else problem.at.element
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What one rule says of a graph before it yields to others, and whom it was asked about."""
@@ -156,10 +162,9 @@ def _find(
     rule: Rule, problem: Problem, graph: PlanGraph, grader: Grader, identifier: Identifier
 ) -> Finding:
     at = problem.at
-    subject = problem.subject
     severity, confidence = grader.grade(rule, problem)
     facts = problem.facts
-    asked = subject if isinstance(subject, (Element, Pair)) else at.element
+    asked = find_subject(problem)
     return Finding(
         rule=rule.name,
         code=rule.code,

@@ -9,6 +9,7 @@ from inspect import getdoc
 from checker.checks import VERBS
 from checker.errors import Text
 from checker.graph.plan_graph import ORIGINS
+from checker.graph.subject import PAIR_FIELDS
 from checker.importers._plan_schema import write_plan
 from checker.knowledge.load import Knowledge
 from checker.knowledge.paths import list_paths
@@ -137,7 +138,7 @@ def _write_condition(words: Vocabulary) -> Json:
     }
     return {
         "type": "object",
-        "properties": properties,
+        "properties": {**properties, **dict.fromkeys(PAIR_FIELDS, _FIELD_RULES)},
         "patternProperties": {r"^(wadah|kiri|kanan|masalah)\..+$": _FIELD_RULES},
         "additionalProperties": False,
     }

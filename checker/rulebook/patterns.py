@@ -82,7 +82,7 @@ def _look(pattern: str) -> Iterator[Text]:
             open_groups[-1].choose()
             last, part = None, ""
         elif kind == "many":
-            if _is_endless(said.rstrip("?+") or said):
+            if _is_endless(token["many"]):
                 yield from _judge(open_groups[-1], last, part)
             last, part = None, ""
         else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.errors import Text
-from checker.model.finding import SEVERITY_WORDS
+from checker.knowledge.packs import Pack
+from checker.model.finding import SEVERITY_WORDS, Severity
 from checker.rulebook.explain import KINDS
 from checker.rulebook.load import Rulebook
 from checker.rulebook.rule import Example, Origin, Rule
@@ -22,7 +23,10 @@ SILENT = Text("Yang tidak boleh ditemukan", "What it must not find")
 
 def write_pages(rulebook: Rulebook) -> dict[str, str]:
     """Return every page by its file name: CODE.md, and the index."""
-    pages = {f"{rule.code}.md": "\n".join(_write_page(rule)) + "\n" for rule in rulebook.rules}
+    pages = {
+        f"{rule.code}.md": "\n".join(_write_page(rule, rulebook.packs)) + "\n"
+        for rule in rulebook.rules
+    }
     return {INDEX: "\n".join(_write_index(rulebook)) + "\n", **pages}
 
 
@@ -49,7 +53,7 @@ def _write_index(rulebook: Rulebook) -> Iterator[str]:
             )
 
 
-def _write_page(rule: Rule) -> Iterator[str]:
+def _write_page(rule: Rule, packs: Sequence[Pack]) -> Iterator[str]:
     yield GENERATED
     yield ""
     yield f"# {rule.code}: {_escape(rule.title.id)}"
@@ -58,18 +62,7 @@ def _write_page(rule: Rule) -> Iterator[str]:
     yield ""
     yield "| | |"
     yield "| --- | --- |"
-    yield f"| Nama / Name | `{rule.name}` |"
-    yield f"| Tingkat / Severity | {_both(SEVERITY_WORDS[rule.severity])} |"
-    yield f"| Paket / Pack | `{rule.pack}` |"
-    yield f"| Sumber / Source | {_in_cell(_both(rule.origin.cite))} ({_both(KINDS[rule.origin.kind])}) |"
-    period = _say_period(rule.origin)
-    if period:
-        yield f"| Berlaku / In force | {period} |"
-    if rule.yields_to:
-        yield f"| Mengalah kepada / Yields to | {', '.join(f'`{name}`' for name in rule.yields_to)} |"
-    if rule.parameters:
-        numbers = ", ".join(f"`{name}: {value}`" for name, value in rule.parameters.items())
-        yield f"| Dapat diatur / Settings | {numbers} |"
+    yield from (f"| {label.id} / {label.en} | {said} |" for label, said in _tell_facts(rule, packs))
     for heading, text in (
         (Text("Mengapa", "Why"), rule.why),
         (Text("Kondisi", "Condition"), rule.message.text),
@@ -84,6 +77,28 @@ def _write_page(rule: Rule) -> Iterator[str]:
         yield f"*{_escape(text.en)}*"
     yield from _write_examples(FOUND, [example for example in rule.examples if example.finds])
     yield from _write_examples(SILENT, [one for one in rule.examples if not one.finds])
+
+
+def _tell_facts(rule: Rule, packs: Sequence[Pack]) -> Iterator[tuple[Text, str]]:
+    yield Text("Nama", "Name"), f"`{rule.name}`"
+    yield Text("Tingkat", "Severity"), _both(SEVERITY_WORDS[rule.severity])
+    for pack in packs:
+        override = pack.severities.get(rule.code) or pack.severities.get(rule.name)
+        if override is not None:
+            since = f" (≥ {override.since})" if override.since else ""
+            said = _both(SEVERITY_WORDS[Severity(override.severity)])
+            yield Text(f"Pada paket `{pack.name}`", "in this pack"), f"{said}{since}"
+    yield Text("Paket", "Pack"), f"`{rule.pack}`"
+    cite, kind = _in_cell(_both(rule.origin.cite)), _both(KINDS[rule.origin.kind])
+    yield Text("Sumber", "Source"), f"{cite} ({kind})"
+    period = _say_period(rule.origin)
+    if period:
+        yield Text("Berlaku", "In force"), period
+    if rule.yields_to:
+        yield Text("Mengalah kepada", "Yields to"), ", ".join(f"`{n}`" for n in rule.yields_to)
+    if rule.parameters:
+        numbers = ", ".join(f"`{name}: {value}`" for name, value in rule.parameters.items())
+        yield Text("Dapat diatur", "Settings"), numbers
 
 
 def _say_period(origin: Origin) -> str:

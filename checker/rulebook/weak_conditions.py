@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checker.errors import Text, unknown
-from checker.graph.subject import SubjectType
+from checker.graph.subject import PAIR_FIELDS, SubjectType
 from checker.knowledge.paths import QUANTITY_TYPES
 from checker.knowledge.vocabulary import Vocabulary
 from checker.model.plan import QUANTITY_PARTS
@@ -78,6 +78,8 @@ def _known_values(
     """Return all values that a field may have; None where they are not to be listed."""
     if path.partition(".")[0] == FACTS:
         return None
+    if path in PAIR_FIELDS:
+        return (True, False)
     fields = subject.find_fields(path, vocabulary)
     if fields and all(field.type == "benar" for field in fields):
         return (True, False)

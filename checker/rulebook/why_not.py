@@ -14,7 +14,7 @@ from checker.graph.subject import Subject, read_field, row_of
 from checker.knowledge.packs import Pack
 from checker.model.outcome import NotAssessed
 from checker.model.plan import Element
-from checker.rulebook.apply import Answer, ask, find_preferred
+from checker.rulebook.apply import Answer, ask, find_preferred, find_subject
 from checker.rulebook.conditions import build_condition
 from checker.rulebook.evidence import tell_evidence
 from checker.rulebook.load import Rulebook
@@ -58,15 +58,19 @@ def explain_silence(
         return story.end(NOT_ASKED)
     subjects = _find_subjects(rule, element, graph, story)
     asked = [subject for subject in subjects if _walk(rule, pack, subject, graph, story)]
-    if not asked and (subjects or not lacks_counterpart(rule, element, graph)):
-        return story.end(NOT_ASKED)
+    lacking = not subjects and lacks_counterpart(rule, element, graph)
     try:
         answer = ask(rule, pack, graph)
         others = _find_spoken(rule, rulebook, graph)
     except Exception as error:  # as in a check: a rule that breaks down is told, not passed on
         story.add(no(Text(*[f"{type(error).__name__}: {error}"] * 2)))
         return story.end(BROKEN)
-    return _tell_outcome(answer, element, asked, others, graph, story)
+    spoke = _tell_problems(answer, element, asked, others, graph, story)
+    if spoke is not None:
+        return story.end(spoke)
+    if not asked and not lacking:
+        return story.end(NOT_ASKED)
+    return _tell_silence(answer, element, asked, graph, story)
 
 
 def _say_unused(rule: Rule) -> Text:
@@ -187,37 +191,43 @@ def _find_spoken(rule: Rule, rulebook: Rulebook, graph: PlanGraph) -> set[tuple[
     }
 
 
-def _tell_outcome(
+def _tell_problems(
     answer: Answer,
     element: Element,
     asked: Sequence[Subject],
     others: set[tuple[str, int]],
     graph: PlanGraph,
     story: Story,
-) -> Story:
-    rows = _rows_of(element, asked)
+) -> Text | None:
+    """Tell the faults found at the element or where it takes part; None if there are none."""
     rule, spoke = story.rule, None
     for problem in answer.problems:
         touched = {id(problem.at.element), *(id(other.element) for _, other in problem.related)}
         if id(element) not in touched and not any(problem.subject is one for one in asked):
             continue
         preferred = find_preferred(rule, problem, others)
-        said = rule.message.fill(problem.subject, problem.facts)  # type: ignore[arg-type]
+        said = rule.message.fill(find_subject(problem), problem.facts)
         at = name_node(graph, problem.at.element)
         story.add(note(Text(f"{at}: {said.id}", f"{at}: {said.en}")))
         if preferred is not None:
             story.add(no(Text(f"mengalah kepada {preferred}", f"yields to {preferred}")))
         spoke = SPOKEN if preferred is None else (spoke or YIELDED)
-    if spoke is not None:
-        return story.end(spoke)
-    gaps = [gap for gap in answer.gaps if _touches(gap, rows, rule)]
+    return spoke
+
+
+def _tell_silence(
+    answer: Answer, element: Element, asked: Sequence[Subject], graph: PlanGraph, story: Story
+) -> Story:
+    """Tell what could not be assessed, or else what was compared and found in order."""
+    rows = _rows_of(element, asked)
+    gaps = [gap for gap in answer.gaps if _touches(gap, rows, story.rule)]
     if gaps:
         story.extend(no(gap.message) for gap in gaps)
         return story.end(UNASSESSED)
     if not asked:
         return story.end(NOT_ASKED)
     for subject in asked:
-        story.extend(yes(said) for said in tell_evidence(rule, subject, graph))
+        story.extend(yes(said) for said in tell_evidence(story.rule, subject, graph))
     return story.end(SATISFIED)
 
 
