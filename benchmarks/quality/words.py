@@ -29,12 +29,13 @@ def demands(word: str) -> bool:
     return any(word in concept.words and "keyakinan" in concept.facts for concept in concepts)
 
 
-def knows_law(number: str) -> bool:
-    """Whether the register of regulations says until when this one was in force."""
-    return any(
-        entry.get("kunci") == number and "sampai" in entry.get("berlaku", {})
-        for entry in read_file(ROOT / "rules/registries/peraturan.yaml")["entries"]
-    )
+def find_law(number: str) -> dict[str, Any] | None:
+    """Return the entry of a regulation, if our register says until when it was in force."""
+    for entry in read_file(ROOT / "rules/registries/peraturan.yaml")["entries"]:
+        if entry.get("kunci") == number and "sampai" in entry.get("berlaku", {}):
+            found: dict[str, Any] = entry
+            return found
+    return None
 
 
 def has_word(text: str, word: str) -> bool:

@@ -85,7 +85,7 @@ def count_twice(base: Base) -> Iterator[Mutant]:
     for row in indicators(base):
         parts = halves(row.here[row.formula]) if row.formula else None
         for old, new in SUMS if parts else ():
-            if parts and old in parts[2]:
+            if parts and (parts[2].endswith(old) or (old in parts[2] and old.endswith("yang"))):
                 formula = "".join((*parts[:2], parts[2].replace(old, new), parts[3]))
                 yield expect(put([row], str(row.formula), formula), want("FRM009", row.place))
 

@@ -9,7 +9,7 @@ from typing import Any
 from benchmarks.quality.mutant import Mutant, Plans, fault, want
 from benchmarks.quality.plans import SASARAN, Base
 from benchmarks.quality.rows import Row, indicators, listed, offices, squeeze
-from benchmarks.quality.words import WORDS, knows_law
+from benchmarks.quality.words import WORDS, find_law
 
 
 def _put(row: Row, value: Any, *places: tuple[str, str], rule: str) -> Mutant:
@@ -141,5 +141,13 @@ def cite_superseded(base: Base) -> Iterator[Mutant]:
         row = Row(alias, ("dasar_hukum",), f"{len(given)} items")
         place = (alias, f"dasar_hukum[{len(given)}]")
         for number, law in WORDS["peraturan_lama"].items():
-            mutant = _put(row, [*given, law], place, rule="LEG002")
-            yield replace(mutant, what=f"{alias} cites {law}", known=knows_law(number))
+            known = find_law(number)
+            if known is None or not _names(plan, str(known.get("diganti"))):
+                mutant = _put(row, [*given, law], place, rule="LEG002")
+                yield replace(mutant, what=f"{alias} cites {law}", known=known is not None)
+
+
+def _names(plan: dict[str, Any], law: str) -> bool:
+    """Whether a plan names this regulation: beside its successor an old one is history."""
+    number, _, year = law.rpartition(" ")[2].partition("/")
+    return f"Nomor {number} Tahun {year}" in str(plan)

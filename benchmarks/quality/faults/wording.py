@@ -15,6 +15,7 @@ MEASURE = re.compile(r"(?:Persentase|Jumlah|Rata-rata|Indeks|Nilai|Tingkat) +(?=
 ACTIVITY = re.compile(r"(?:ter|di)\w+nya\b|pe\w+an\b|me\w+nya\b", re.IGNORECASE)
 MEASURES = {
     "capaian",
+    "skor",
     "realisasi",
     "penyerapan",
     "rata",
