@@ -95,6 +95,7 @@ class LinkReader:
                 _rows(home, one)
                 for home in homes
                 for one in _meant_kinds(kind, _levels_above(element, home is document))
+                if home is not document or kind is None or _may_stand_beside(element, one)
             ]
             yield from self._resolve(element, "mendukung", "mendukung", said, pools)
 
@@ -124,12 +125,25 @@ def _meant_kinds(said: Value, levels: Sequence[str]) -> Sequence[str]:
     return _SASARAN if said == "sasaran" else (str(said),)
 
 
+def _may_stand_beside(element: Element, kind: str) -> bool:
+    """Whether a named kind can mean a row of the element's own document.
+
+    Of a unit that has one above it, what its rows support at their own level is the upper unit's.
+    """
+    if element.root.fields.get("induk") is None or kind not in LEVELS:
+        return True
+    return LEVELS.index(kind) < _level_of(element)
+
+
+def _level_of(element: Element) -> int:
+    """Return the level of an element; an indicator's is that of what it measures."""
+    owner = element.parent if element.kind == "indikator" else element
+    return LEVELS.index(owner.kind) if owner is not None and owner.kind in LEVELS else 0
+
+
 def _levels_above(element: Element, same_document: bool) -> tuple[str, ...]:
-    level = LEVELS.index(element.kind) if element.kind in LEVELS else 0
     if same_document:
-        if element.parent is not None and element.parent.kind in LEVELS:
-            level = LEVELS.index(element.parent.kind)
-        return tuple(reversed(LEVELS[:level]))
+        return tuple(reversed(LEVELS[: _level_of(element)]))
     return tuple(reversed(LEVELS[1:5]))
 
 

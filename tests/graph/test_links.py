@@ -86,6 +86,29 @@ def test_what_is_not_in_the_document_is_looked_for_in_the_unit_above() -> None:
     assert ("bawah.yaml:dokumen", "atas.yaml:dokumen") in links(graph, "di_bawah")
 
 
+def test_a_row_of_the_units_own_level_is_the_upper_units_though_the_numbers_cross() -> None:
+    def rows(*supported: int) -> list[dict[str, Any]]:
+        return [
+            {"nomor": str(n), "uraian": f"Terwujudnya {n}", **_supporting(wanted)}
+            for n, wanted in enumerate(supported, start=1)
+        ]
+
+    upper = plan({"sasaran_kegiatan": rows(0, 0)}, "atas.yaml", unit="Dinas Contoh")
+    lower = plan(
+        {"sasaran_kegiatan": rows(2, 1)}, "bawah.yaml", unit="Bidang Contoh", induk="Dinas Contoh"
+    )
+    graph = join(upper, lower)
+    assert links(graph) == [
+        ("bawah.yaml:sasaran_kegiatan[0]", "atas.yaml:sasaran_kegiatan[1]"),
+        ("bawah.yaml:sasaran_kegiatan[1]", "atas.yaml:sasaran_kegiatan[0]"),
+    ]
+    assert graph.cycles(["mendukung"]) == []
+
+
+def _supporting(number: int) -> dict[str, Any]:
+    return {"mendukung": [{"jenis": "sasaran_kegiatan", "nomor": number}]} if number else {}
+
+
 def test_the_newest_revision_of_the_unit_above_is_meant() -> None:
     rows = [{"uraian": "Tersedianya D", "mendukung": [1]}]
     graph = join(
