@@ -219,7 +219,9 @@ def explain_silences(
     here = here or Path.cwd()
     checker = Checker(request, here, every_pack=True)
     rules = checker.rulebook.find(rule)
-    file, _ = split_name(node)
+    said, _ = split_name(node)
+    file = Path(os.path.relpath(here / said, here)).as_posix()  # as reports name it
+    node = file + node.removeprefix(said)
     gathered = checker.find_inputs(paths or [str(Path(file).parent)], here)
     documents = checker.read_all(gathered)
     unread = [complaint for complaint in gathered.unreadable if complaint.file == file]

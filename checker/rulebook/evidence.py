@@ -34,7 +34,7 @@ def find_fields(rule: Rule, subject: Subject, graph: PlanGraph) -> list[str]:
     """Return the fields of the subject that the options of the check name, in their order."""
     words, asked = graph.knowledge.vocabulary, rule.selector.subject
     found: list[str] = []
-    for name in _names_in(rule.tree.data["check"]):
+    for name in _names_in(list(rule.tree.data["check"].values())):
         if asked.find_fault(name, words) is None:
             found.append(name)
         elif isinstance(subject, Pair) and asked.find_row_fault(name, words) is None:

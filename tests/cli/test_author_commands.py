@@ -36,6 +36,18 @@ def test_why_not_finds_a_node_by_its_line(desk: Desk) -> None:
     assert said.out.endswith("The rule is not silent: it finds a fault here.\n")
 
 
+def test_why_not_takes_a_file_however_its_path_is_written(desk: Desk) -> None:
+    desk.write("rencana/pk.yaml", FAULTLESS)
+    usual = desk.run("why-not", "UJI001", "rencana/pk.yaml:10")
+    assert (usual.code, usual.out.count("rencana/pk.yaml#")) == (0, 1)
+    for path in (
+        "./rencana/pk.yaml",
+        f"{desk.folder}/rencana/pk.yaml",
+        "rencana/../rencana/pk.yaml",
+    ):
+        assert desk.run("why-not", "UJI001", f"{path}:10") == usual
+
+
 def test_why_not_says_that_a_pack_is_not_in_use(desk: Desk) -> None:
     desk.write("pk.yaml", FAULTY)
     said = desk.run("why-not", "TGT001", NODE)

@@ -219,7 +219,13 @@ def test_formulas_and_links_are_shown_as_they_were_understood(tmp_path: Path) ->
         plan(indicators({"uraian": "Persentase warga yang puas", "cara_pengukuran": formula}))
     )
     story = tell(tmp_path, "{kind: indikator}", "formula: {must_not_be: [tak_terurai]}", graph)
-    assert "✓ denominator: “jumlah warga”" in steps(story)
+    assert steps(story)[2:] == [
+        "✓ check formula: {must_not_be: [tak_terurai]}",
+        f"✓ formula: “{formula}”",
+        "✓ shape of the formula: bagian_dari_keseluruhan, rasio",
+        "✓ numerator: “Jumlah warga yang puas”",
+        "✓ denominator: “jumlah warga”",
+    ]
     check = "relation: {follow: diukur_oleh, to: {kind: indikator}, at_least: 1}"
     story = tell(tmp_path / "b", "{kind: sasaran}", check, graph, "sasaran_kegiatan[0]")
     assert steps(story)[-1] == "✓ links diukur_oleh: 1 “Persentase warga yang puas”"
