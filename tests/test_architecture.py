@@ -123,5 +123,7 @@ def test_rules_without_fault_need_no_cerberus() -> None:
 def test_a_check_written_to_a_file_needs_no_colours(tmp_path: Path) -> None:
     sample = "samples/kpu-lampung-2024"
     report = str(tmp_path / "report.txt")
-    loaded = loaded_by("check", sample, "--format", "text", "--output", report, "--fail-on", "never")
+    loaded = loaded_by(
+        "check", sample, "--format", "text", "--output", report, "--fail-on", "never"
+    )
     assert "rich" not in loaded

@@ -15,7 +15,6 @@ from checker.run import Request, check_plans, read_graph, report_pairs
 from checker.settings import read_settings
 from tests.plans import indicators, write_plan, write_rule
 
-
 ROOT = Path(__file__).parents[1]
 
 
