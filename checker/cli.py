@@ -171,7 +171,7 @@ def judge(report: object, request: Request, fail_on: str, strict: bool) -> int:
                 f"the rules asked for found nothing to check: {names}",
             )
         )
-    if not report.complete or (strict and report.unassessed):
+    if not report.complete or not report.rules_run or (strict and report.unassessed):
         return INCOMPLETE
     if fail_on == "never":
         return OK

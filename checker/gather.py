@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from pathlib import Path
 
 from checker.errors import Complaint, Text, UsageError, nearest
 from checker.importers import IMPORTERS
+from checker.model.plan import Document
 from checker.source.limits import MAX_FILE_BYTES
 
 NO_PLAN = Text("tidak ada dokumen rencana yang ditemukan", "no plan document was found")
@@ -26,11 +28,15 @@ class Input:
 
 @dataclass(slots=True)
 class Gathered:
-    """What was found: inputs in order of name, files passed over, and files that cannot be read."""
+    """What was found: inputs in order of name, files passed over, and files that cannot be read.
+
+    `foreign` are office files of folders that no importer reads, by the name that reports show.
+    """
 
     inputs: list[Input] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     unreadable: list[Complaint] = field(default_factory=list)
+    foreign: dict[str, Path] = field(default_factory=dict)
 
 
 def gather(
@@ -123,17 +129,52 @@ def _sort_in(
         if in_folder and suffix not in office:
             gathered.skipped.append(shown)
             return False
-        message = Text(
-            f'berkas jenis "{suffix or "tanpa akhiran"}" belum dapat dibaca',
-            f'files of kind "{suffix or "without suffix"}" cannot be read yet',
-        )
-        gathered.unreadable.append(Complaint(message, shown))
+        if in_folder:
+            gathered.foreign[shown] = file
+        else:
+            gathered.unreadable.append(refuse(shown, suffix))
         return True
     if in_folder and not _looks_like_plan(file, importer):
         gathered.skipped.append(shown)
         return False
     gathered.inputs.append(Input(shown, file, importer))
     return True
+
+
+def refuse(shown: str, suffix: str) -> Complaint:
+    """Say that no importer reads files of that suffix."""
+    message = Text(
+        f'berkas jenis "{suffix or "tanpa akhiran"}" belum dapat dibaca',
+        f'files of kind "{suffix or "without suffix"}" cannot be read yet',
+    )
+    return Complaint(message, shown)
+
+
+def settle_foreign(gathered: Gathered, documents: Sequence[Document]) -> None:
+    """Tell office files of folders that a plan file stands for from those that nobody read.
+
+    A plan stands for the file beside it that its `sumber` names with the right sha256.
+    """
+    stood_for = {
+        (Path(document.file).parent / str(name), sha256)
+        for document in documents
+        if (name := document.root.get("sumber.berkas"))
+        and (sha256 := document.root.get("sumber.sha256"))
+    }
+    for shown, path in gathered.foreign.items():
+        if (Path(shown), _digest(path)) in stood_for:
+            gathered.skipped.append(shown)
+        else:
+            gathered.unreadable.append(refuse(shown, path.suffix.lower()))
+    gathered.skipped.sort()
+
+
+def _digest(path: Path) -> str | None:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
 
 
 def _looks_like_plan(file: Path, importer: str) -> bool:

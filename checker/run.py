@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.errors import Complaint, InputError, Text, UsageError, unknown
-from checker.gather import Gathered, Input, gather
+from checker.gather import Gathered, Input, gather, settle_foreign
 from checker.graph.build import build_graph
 from checker.graph.nodes import find_nodes, split_name
 from checker.graph.pins import Pins
@@ -147,6 +147,7 @@ class Checker:
                 gathered.unreadable.append(Complaint(message, file.shown))
             if tick is not None:
                 tick(done, len(gathered.inputs))
+        settle_foreign(gathered, documents)
         return documents
 
     def _read(self, file: Input) -> list[Document]:

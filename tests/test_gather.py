@@ -1,14 +1,15 @@
 """What is read of the paths on a command line, and that nothing is passed over in silence."""
 
+import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
 from checker.errors import UsageError
-from checker.gather import Gathered, gather
+from checker.gather import Gathered, gather, settle_foreign
 from checker.source.limits import MAX_FILE_BYTES
-from tests.plans import knowledge
+from tests.plans import knowledge, read
 
 PLAN = "dokumen: {jenis: pk, unit: A, tahun: 2024}\n"
 
@@ -54,11 +55,23 @@ def test_what_is_no_plan_is_named_as_skipped(tmp_path: Path) -> None:
 def test_an_office_file_is_never_passed_over(tmp_path: Path) -> None:
     lay(tmp_path, "pk.docx", "a/rkt.XLSX")
     gathered = find(tmp_path, ".")
+    assert gathered.unreadable == []  # a plan read later may stand for them
+    settle_foreign(gathered, [])
     assert [complaint.within("en") for complaint in gathered.unreadable] == [
         'a/rkt.XLSX: files of kind ".xlsx" cannot be read yet',
         'pk.docx: files of kind ".docx" cannot be read yet',
     ]
     assert gathered.skipped == []
+
+
+def test_a_plan_stands_for_the_file_beside_it_that_it_names(tmp_path: Path) -> None:
+    lay(tmp_path, "a/pk.docx", "b/pk.docx", text="isi")
+    digest = hashlib.sha256(b"isi").hexdigest()
+    said = PLAN.replace("2024}", f"2024, sumber: {{berkas: pk.docx, sha256: {digest}}}}}")
+    gathered = find(tmp_path, ".")
+    settle_foreign(gathered, [read(said, "a/pk.yaml")])
+    assert gathered.skipped == ["a/pk.docx"]
+    assert [complaint.file for complaint in gathered.unreadable] == ["b/pk.docx"]
 
 
 def test_a_file_named_by_the_user_must_be_a_plan(tmp_path: Path) -> None:

@@ -84,6 +84,8 @@ def _find_stretch(place: Place, text: str) -> tuple[int, int]:
 
 def _keep_start(text: str, room: int) -> str:
     """Return the beginning of `text`, cut between words where it does not fit."""
+    if room < 1:  # not even a mark that it is cut
+        return ""
     kept, more = _fit(text, room)
     if not more:
         return kept

@@ -1,5 +1,6 @@
 """The exit codes that users and build servers rely on; nothing unchecked is ever green."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -137,6 +138,8 @@ def test_a_folder_without_a_pack_is_no_rules_folder(desk: Desk) -> None:
 
 def test_an_idle_rule_is_an_error_only_when_it_was_asked_for(desk: Desk) -> None:
     desk.write("rkt.yaml", FAULTLESS.replace("jenis: pk", "jenis: rkt"))
+    assert desk.run("check").code == INCOMPLETE  # no rule at all had anything to check
+    desk.write("aturan/uji/target/empty-rkt.yaml", RKT_RULE)
     assert desk.run("check").code == OK
     asked = desk.run("check", "--select", "UJI001")
     assert (asked.code, "UJI001" in asked.err) == (WRONG, True)
@@ -214,6 +217,7 @@ def test_two_documents_of_one_identity(desk: Desk) -> None:
 
 def test_strict_fails_what_could_not_be_assessed(desk: Desk) -> None:
     desk.write_pack(PAIR_RULE)
+    desk.write("aturan/uji/target/empty-rkt.yaml", RKT_RULE)
     desk.write("rkt.yaml", FAULTLESS.replace("jenis: pk", "jenis: rkt"))
     desk.write("pk.yaml", FAULTLESS.replace("Dinas Kearsipan", "Dinas Lain"))
     assert desk.run("check").code == OK
@@ -257,3 +261,19 @@ def test_a_fault_of_the_tool_itself_is_not_taken_for_findings(
     monkeypatch.setattr("checker.run.build_graph", lambda *_: 1 / 0)
     result = desk.run("check")
     assert (result.code, "ZeroDivisionError" in result.err) == (INCOMPLETE, True)
+
+
+def test_a_plan_of_which_no_rule_can_say_anything_is_not_green(desk: Desk) -> None:
+    desk.write("pk.yaml", "dokumen: {jenis: pk, unit: Dinas Contoh, tahun: 2024}\n")
+    assert desk.run("check", "pk.yaml").code == INCOMPLETE
+
+
+@pytest.mark.parametrize(("digest_of", "code"), [("isi", OK), ("isi lain", INCOMPLETE)])
+def test_a_plan_stands_for_the_office_file_that_it_was_transcribed_from(
+    desk: Desk, digest_of: str, code: int
+) -> None:
+    digest = hashlib.sha256(digest_of.encode()).hexdigest()
+    source = f"  sumber: {{berkas: PK 2024.docx, sha256: {digest}}}\n"
+    desk.write("PK 2024.docx", "isi")
+    desk.write("pk.yaml", FAULTLESS.replace("dokumen:\n", f"dokumen:\n{source}", 1))
+    assert desk.run("check", ".").code == code

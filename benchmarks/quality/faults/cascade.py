@@ -41,8 +41,13 @@ def _unlink(rows: list[Row]) -> Mutant:
 
 @fault("CAS006")
 def link_in_circle(base: Base) -> Iterator[Mutant]:
-    """Two sasaran that each serve the other."""
+    """Two sasaran that each serve the other.
+
+    Where a unit above is named, what they serve at their own level is the upper unit's: no circle.
+    """
     for alias, plan in base.plans.items():
+        if (plan.get("dokumen") or {}).get("induk"):
+            continue
         for kind in SASARAN:
             rows = [r for r in listed(base, kind) if r.alias == alias and r.here.get("uraian")]
             if len({row.text for row in rows}) == len(plan.get(kind) or ()):
