@@ -167,6 +167,7 @@ def settle_foreign(gathered: Gathered, documents: Sequence[Document]) -> None:
         else:
             gathered.unreadable.append(refuse(shown, path.suffix.lower()))
     gathered.skipped.sort()
+    gathered.unreadable.sort(key=lambda complaint: complaint.file or "")
 
 
 def _digest(path: Path) -> str | None:

@@ -86,6 +86,8 @@ class FormulaParser:
         if not items:
             return None
         span = Span(items[0].start, items[-1].end)
+        if span.start == span.end:  # a sign that was added where it was left out, and not needed
+            return None
         if isinstance(items[0], Token) and items[0].key == ANGKA and _only_number(items):
             return Number(Span(items[0].start, items[0].end), items[0].value or 0.0)
         bracket = _group(row, items)

@@ -1,6 +1,6 @@
 """What holds of every text: it is read without an exception, and spans lie where they say."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.language.lexicon_files import facet_reader, formula_reader, judge
@@ -30,6 +30,7 @@ def parts_of(formula):
 
 @settings(max_examples=400, deadline=None)
 @given(CELLS)
+@example("0DIBAGI===X 0A=")  # a division sign was added beside one that stood there
 def test_any_text_is_read(text):
     formula = formula_reader().read(text)
     assert formula.shapes
