@@ -93,8 +93,8 @@ def _find_ambiguous_links(graph: PlanGraph) -> list[Complaint]:
 
 def _describe(document: Document, graph: PlanGraph) -> CheckedDocument:
     nodes = len(document.elements())
-    title = graph.title(document.root)
-    return CheckedDocument(document.file, document.sha256, document.identity, title, nodes)
+    unit, title = str(document.root.fields["unit"]), graph.title(document.root)
+    return CheckedDocument(document.file, document.sha256, document.identity, unit, title, nodes)
 
 
 def _describe_pair(pair: Pair, graph: PlanGraph) -> AlignedPair:

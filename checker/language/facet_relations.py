@@ -128,14 +128,20 @@ class Judge:
         if not base or unclear or above.benda != below.benda:
             return ()
         outside = [mention for mention in counted if not self._lies_in(mention, below.cakupan)]
-        if not outside or len(outside) == len(counted):
+        wider = [mention for mention in outside if self._is_wider(mention, base)]
+        if not outside or (len(outside) == len(counted) and not wider):
             return ()
-        confidence = Confidence.MEDIUM if above.benda else Confidence.HIGH
+        partly = len(outside) < len(counted) and not above.benda
+        confidence = Confidence.HIGH if partly else Confidence.MEDIUM
         return (clash_of_parts(outside[0], pembilang, base[0], penyebut, confidence),)
 
     def _lies_in(self, mention: Mention, wider: Sequence[Mention]) -> bool:
         holding = self._scopes.containing(mention.concept)
         return any(other.concept in holding for other in wider)
+
+    def _is_wider(self, mention: Mention, base: Sequence[Mention]) -> bool:
+        """Whether all that the denominator counts is a part of what `mention` names."""
+        return all(mention.concept in self._scopes.containing(other.concept) for other in base)
 
     def find_lost(self, indikator: str, formula: Formula) -> Sequence[Clash]:
         """Find a quality that the indicator demands and the formula does not ask for."""

@@ -22,6 +22,7 @@ LONGEST = 300
 _BLANK = re.compile(r"[\s.\-–—−_…%:]*")
 _DAMAGED = re.compile(
     r"[0-9lI|tiOo.,]*[lI|tiOo][0-9lI|tiOo.,]* ?[%％]"  # lOO%, too%: letters for figures
+    r"|(?=[^%]{0,12}[0-9])[0-9SBZlIO.,]*[SBZ][0-9SBZlIO.,]* ?[%％]"  # 8S%, B0%
     r"|[0-9lI|tiOo.,]+ ?(?:[°oO0]/[oO0]|[Yy]6)"  # 100o/o, 0,15Y6: something for the sign %
 )
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")

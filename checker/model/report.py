@@ -13,11 +13,12 @@ from checker.model.plan import Identity, Note
 
 @dataclass(frozen=True, slots=True)
 class CheckedDocument:
-    """One document that was read and checked; `title` is how a reader calls it."""
+    """One document that was read and checked: `unit` as it is written, `title` as readers say."""
 
     file: str
     sha256: str
     identity: Identity
+    unit: str
     title: str
     nodes: int
 

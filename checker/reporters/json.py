@@ -70,13 +70,13 @@ def _describe_tool(report: Report) -> Json:
 
 
 def _describe_document(document: CheckedDocument) -> Json:
-    jenis, unit, tahun, perubahan_ke = document.identity
+    jenis, _, tahun, perubahan_ke = document.identity
     return {
         "file": document.file,
         "sha256": document.sha256,
         "title": document.title,
         "jenis": jenis,
-        "unit": unit,
+        "unit": document.unit,
         "tahun": int(tahun) if re.fullmatch("[0-9]{4}", tahun) else tahun,
         "perubahan_ke": perubahan_ke,
         "nodes": document.nodes,

@@ -104,7 +104,7 @@ def test_the_findings_file_has_its_shape(desk: Desk) -> None:
     assert {key: document[key] for key in ("file", "jenis", "unit", "tahun")} == {
         "file": "rencana/pk.yaml",
         "jenis": "pk",
-        "unit": "dinas kearsipan contoh",  # the canonical name, which identity rests on
+        "unit": "Dinas Kearsipan Contoh",
         "tahun": 2025,
     }
     assert len(document["sha256"]) == 64

@@ -58,6 +58,8 @@ OUTSIDE = [
     ("(Jumlah Pemerintah Provinsi dan Kabupaten/Kota yang informatif / Jumlah Kabupaten/Kota) x 100%", "Pemerintah Provinsi", HIGH),
     ("Jumlah desa dan kelurahan yang tertib dibagi jumlah desa", "kelurahan", HIGH),
     ("Jumlah laporan KPU Provinsi dan KPU Kabupaten/Kota yang lengkap dibagi jumlah laporan KPU Kabupaten/Kota", "KPU Provinsi", MEDIUM),
+    ("Jumlah satker KPU se-Provinsi X yang melapor dibagi jumlah KPU Kabupaten/Kota", "satker", MEDIUM),
+    ("Jumlah kabupaten/kota yang tuntas dibagi jumlah kabupaten", "kabupaten/kota", MEDIUM),
 ]
 INSIDE = [
     "Jumlah KPU Provinsi dan KPU Kabupaten/Kota yang siap dibagi jumlah satker KPU se-Provinsi Lampung",

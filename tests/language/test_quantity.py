@@ -211,7 +211,7 @@ def test_chain(text, nilai, unit, predikat):
 
 
 @pytest.mark.parametrize(
-    "text", ["lOOo/o", "too%", "1OO%", "l00 %", "100o/o", "100°/o", "O,15%", "0,15Y6"]
+    "text", ["lOOo/o", "too%", "1OO%", "l00 %", "100o/o", "100°/o", "O,15%", "0,15Y6", "8S%", "B0%"]
 )
 def test_damaged_by_recognition(text):
     assert READER.read_target(text) == Quantity(text, "rusak")

@@ -219,12 +219,15 @@ REPORT = Report(
         UsedPack("kpu", "1.0.0", "b" * 64),
     ),
     documents=(
-        CheckedDocument(RKT, "c" * 64, Identity("rkt", UNIT, "2024", 0), f"RKT {UNIT} 2024", 43),
-        CheckedDocument(PK, "d" * 64, Identity("pk", UNIT, "2024", 1), f"PK {UNIT} 2024", 21),
+        CheckedDocument(
+            RKT, "c" * 64, Identity("rkt", UNIT, "2024", 0), UNIT, f"RKT {UNIT} 2024", 43
+        ),
+        CheckedDocument(PK, "d" * 64, Identity("pk", UNIT, "2024", 1), UNIT, f"PK {UNIT} 2024", 21),
         CheckedDocument(
             PK_SEK,
             "e" * 64,
             Identity("pk", f"Sekretariat {UNIT}", "2024", 0),
+            f"Sekretariat {UNIT}",
             f"PK Sekretariat {UNIT} 2024",
             17,
         ),
@@ -232,6 +235,7 @@ REPORT = Report(
             "rencana/lampiran.docx",
             "f" * 64,
             Identity("renstra", UNIT, "2020-2024", 0),
+            UNIT,
             f"Renstra {UNIT} 2020-2024",
             90,
         ),
