@@ -107,11 +107,11 @@ def _run_new(args: argparse.Namespace) -> int:
 
 
 def _run_reference(args: argparse.Namespace) -> int:
-    from checker.outputs import write_whole
+    from checker.outputs import make_folder, write_whole
     from checker.rulebook.reference import write_pages
 
     folder = Path(_one_name(args, "nama folder", "the name of a folder"))
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for name, text in write_pages(_load(args).rulebook).items():
         write_whole(folder / name, text.encode())
     return OK

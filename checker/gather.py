@@ -50,18 +50,18 @@ def gather(
     """
     suffixes = importers_by_suffix()
     gathered = Gathered()
-    seen: dict[Path, bool] = {}
+    seen: dict[str, bool] = {}
     empty: list[Path] = []
     for said in paths:
         path = here / said
-        if not said or not path.exists():
+        if not said or not _exists(path):
             raise UsageError(_say_absent(said, path))
         files = list(_walk(path, here, ignored, gathered)) if path.is_dir() else [path]
-        for file in files:
-            if file.resolve() not in seen:
-                taken = _sort_in(file, path.is_dir(), here, suffixes, office, gathered)
-                seen[file.resolve()] = taken
-        if not any(seen[file.resolve()] for file in files):
+        real = [os.path.realpath(file) for file in files]
+        for file, one in zip(files, real, strict=True):
+            if one not in seen:
+                seen[one] = _sort_in(file, path.is_dir(), here, suffixes, office, gathered)
+        if not any(seen[one] for one in real):
             empty.append(path)
     if gathered.inputs:
         gathered.unreadable += [Complaint(NO_PLAN, _shown(path, here)) for path in empty]
@@ -71,9 +71,21 @@ def gather(
     return gathered
 
 
+def _exists(path: Path) -> bool:
+    """Whether the path leads to something; `Path.exists` raises for a name that is too long."""
+    try:
+        path.stat()
+    except OSError:
+        return False
+    return True
+
+
 def _say_absent(said: str, path: Path) -> Text:
-    there = [file.name for file in path.parent.iterdir()] if path.parent.is_dir() else []
-    near = nearest(Path(said).name, sorted(there))
+    try:
+        there = sorted(file.name for file in path.parent.iterdir())
+    except OSError:
+        there = []
+    near = nearest(Path(said).name, there)
     absent = Text(f'tidak ada berkas atau folder "{said}"', f'no file or folder "{said}"')
     if near is None:
         return absent

@@ -119,7 +119,19 @@ def write_whole(path: Path, data: bytes) -> None:
             Path(draft.name).unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UsageError(
-            Text(f'"{path}" tidak dapat ditulis: {reason}', f'cannot write "{path}": {reason}')
-        ) from error
+        raise _refuse(path, error) from error
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder where there is none; UsageError if that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _refuse(path, error) from error
+
+
+def _refuse(path: Path, error: OSError) -> UsageError:
+    reason = error.strerror or type(error).__name__
+    return UsageError(
+        Text(f'"{path}" tidak dapat ditulis: {reason}', f'cannot write "{path}": {reason}')
+    )

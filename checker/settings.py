@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checker.errors import Complaint, ConfigError, InputError, SelarasError
+from checker.errors import Complaint, ConfigError, InputError, SelarasError, Text
 from checker.graph.pins import Pin
 from checker.knowledge.shapes import NAMES, SENTENCE, SEVERITY, Shape
 from checker.model.finding import Severity
@@ -132,6 +132,10 @@ def _read(path: Path, shape: Shape) -> Tree | None:
         tree = read_yaml(decode(path.name, path.read_bytes()), typed=True)
     except InputError as error:
         raise ConfigError(error.complaints) from None
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        message = Text(f"tidak dapat dibaca: {reason}", f"cannot be read: {reason}")
+        raise ConfigError(Complaint(message, path.name)) from None
     complaints: list[Complaint] = complain(shape, tree)
     if complaints:
         raise ConfigError(complaints)

@@ -123,6 +123,17 @@ def test_a_path_that_does_not_exist_is_a_slip_of_the_user(tmp_path: Path) -> Non
     assert error.value.within("en") == 'no file or folder "recana"'
 
 
+def test_a_path_that_no_system_can_name_is_a_slip_too(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="tidak ada berkas atau folder"):
+        find(tmp_path, "r" * 5000)
+
+
+def test_a_link_to_itself_is_an_input_that_cannot_be_read(tmp_path: Path) -> None:
+    lay(tmp_path, "pk.yaml")
+    (tmp_path / "lingkar.yaml").symlink_to("lingkar.yaml")
+    assert inputs(find(tmp_path, ".")) == ["lingkar.yaml", "pk.yaml"]
+
+
 def test_a_file_too_large_to_look_at_is_an_input(tmp_path: Path) -> None:
     with (tmp_path / "besar.yaml").open("wb") as file:
         file.truncate(MAX_FILE_BYTES + 1)

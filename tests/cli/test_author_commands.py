@@ -145,6 +145,11 @@ def test_the_reference_tells_of_users_rules_too(desk: Desk) -> None:
     assert "| [UJI001](UJI001.md) | kesalahan / error | Target kosong | Empty target |" in index
 
 
+def test_the_reference_needs_a_folder(desk: Desk) -> None:
+    said = desk.run("rules", "reference", "selaras.yaml", "--lang", "en")
+    assert (said.code, said.err) == (2, 'selaras: cannot write "selaras.yaml": File exists\n')
+
+
 @pytest.mark.parametrize("what", ["rule", "plan"])
 def test_schemas_are_printed(desk: Desk, what: str) -> None:
     said = desk.run("schema", what)
