@@ -53,13 +53,12 @@ class Checker:
     def __init__(self, request: Request, here: Path, *, every_pack: bool = False) -> None:
         """Load the rules; RulebookError or UsageError if any of them, or a name, is wrong."""
         self.settings = settings = request.settings
-        added = [*request.rules, *(here / folder for folder in settings.rules)]
+        added = [*request.rules, *map(Path, settings.rules)]
         for folder in added:
-            if not folder.is_dir():
-                said = os.path.relpath(folder, here)
-                message = Text(f'tidak ada folder aturan "{said}"', f'no rules folder "{said}"')
+            if not (here / folder).is_dir():
+                message = Text(f'tidak ada folder aturan "{folder}"', f'no rules folder "{folder}"')
                 raise UsageError(message)
-        self.knowledge: Knowledge = load_knowledge(added)
+        self.knowledge: Knowledge = load_knowledge(added, here)
         self.language = Language(self.knowledge.lexicons)
         self.intake = Intake(self.knowledge.vocabulary, self.language)
         self.packs = self._with_selected(self._choose_packs(every_pack), request.select)
@@ -104,7 +103,10 @@ class Checker:
         return {rule.name for rule in self.rules if rule.pack in packs}
 
     def _read_severities(self, said: Mapping[str, Severity]) -> dict[str, Severity]:
-        return {rule.code: s for word, s in said.items() for rule in self._find_configured(word)}
+        """Return the severities said, by code; of several words for a rule the narrowest counts."""
+        rules = {word: self._find_configured(word) for word in said}
+        widest_first = sorted(said, key=lambda word: -len(rules[word]))
+        return {rule.code: said[word] for word in widest_first for rule in rules[word]}
 
     def _find_configured(self, word: str) -> list[Rule]:
         try:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.errors import SelarasError
+from checker.errors import ConfigError, SelarasError
 from checker.run import Checker, Request
 from checker.settings import Settings, read_settings
 from tests.plans import RULE, rule, write_pack
@@ -96,6 +96,49 @@ def test_all_slips_come_at_once(tmp_path: Path) -> None:
     assert [line.partition(": ")[0] for line in error.value.within("en").splitlines()] == [
         "selaras.yaml:1:1", "selaras.yaml:2:10", "selaras.yaml:3:1",
     ]  # fmt: skip
+
+
+def test_the_narrowest_word_for_a_rule_has_the_say(tmp_path: Path) -> None:
+    made = checker(tmp_path, "severities: {TGT001: info, target: warning, sakip: error}\n")
+    assert (made.severities["TGT001"], made.severities["TGT002"]) == ("info", "warning")
+    assert made.severities["FRM003"] == "error"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [("a: {batas: 90}", 90), ("uji: {batas: 80}", 80), ("a/one: {batas: 7}, a: {batas: 8}", 7)],
+)
+def test_parameters_may_be_given_to_a_group(said: str, expected: int, tmp_path: Path) -> None:
+    text = rule(
+        (
+            "fields: {target: {nullable: false}}",
+            "fields: {target.nilai: {max: {parameter: batas}}}",
+        ),
+        ("examples: []", "examples: []\nparameters: {batas: 100}"),
+    )
+    write_pack(tmp_path / "aturan", {"a/one": text})
+    (one,) = checker(tmp_path, f"rules: [aturan]\nparameters: {{{said}}}\n").rulebook.find("a/one")
+    assert getattr(one.check, "schema", None) == {"target.nilai": {"max": expected}}
+
+
+def test_slips_in_added_rules_are_named_from_the_folder_of_the_settings(tmp_path: Path) -> None:
+    write_pack(tmp_path / "aturan", {"x/satu": RULE.replace("severity: error", "severity: eror")})
+    with pytest.raises(SelarasError) as error:
+        checker(tmp_path, "rules: [aturan]\n")
+    assert error.value.within("en").startswith("aturan/x/satu.yaml:")
+
+
+def test_settings_that_cannot_be_read_are_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / "selaras.yaml").write_text(EVERY_KEY, encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ConfigError) as error:
+        read_settings(tmp_path)
+    assert error.value.within("en") == "selaras.yaml: cannot be read: Permission denied"
 
 
 def test_no_rule_may_be_left(tmp_path: Path) -> None:

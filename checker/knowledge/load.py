@@ -42,12 +42,18 @@ def shipped_rules() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-def load_knowledge(added: Sequence[Path] = ()) -> Knowledge:
-    """Read the shipped folder and the `added` ones; RulebookError with every complaint of all files."""
+def load_knowledge(added: Sequence[Path] = (), here: Path | None = None) -> Knowledge:
+    """Read the shipped folder and the `added` ones, which lie in `here` where they are relative.
+
+    Raises RulebookError with every complaint of all files, which are named as `added` names them.
+    """
     shipped = shipped_rules()
     reader = DataReader()
     vocabulary = read_vocabulary(shipped / "vocabulary.yaml", "rules/vocabulary.yaml", reader)
-    folders = [(shipped, "rules"), *((folder, folder.as_posix()) for folder in added)]
+    folders = [
+        (shipped, "rules"),
+        *(((here or Path()) / folder, folder.as_posix()) for folder in added),
+    ]
     lexicons: dict[str, Lexicon] = {}
     registers: dict[str, Register] = {}
     alignments: dict[str, Alignment] = {}

@@ -27,7 +27,7 @@ def read_packs(folder: Path, shown: str, reader: DataReader) -> Iterator[Pack]:
         files = _find_files(home, at, reader)
         if tree is not None:
             yield _build_pack(home, at, tree, files)
-    if not homes and shown != "rules":
+    if not homes:
         message = Text(f"tidak ada {PACK_FILE} di {shown}", f"no {PACK_FILE} in {shown}")
         reader.complain(message, shown)
 

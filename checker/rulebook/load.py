@@ -10,7 +10,7 @@ from checker.knowledge.load import Knowledge
 from checker.knowledge.packs import Pack
 from checker.knowledge.reading import DataReader
 from checker.rulebook.build import build_rule
-from checker.rulebook.rule import Rule
+from checker.rulebook.rule import Rule, list_words
 from checker.rulebook.shape import RULE
 
 TEXT_BELOW = frozenset({"plan"})
@@ -53,11 +53,13 @@ def load_rulebook(
     packs: Sequence[Pack],
     parameters: Mapping[str, Mapping[str, float]] | None = None,
 ) -> Rulebook:
-    """Read every rule of `packs`; `parameters` override those of rules, by code or name.
+    """Read every rule of `packs`; `parameters` override those of rules, by any word that names them.
 
-    Raises RulebookError with every complaint of every file.
+    Where several words name a rule, the narrowest has the say. Raises RulebookError with every
+    complaint of every file.
     """
     reader = DataReader()
+    said = parameters or {}
     rules: list[Rule] = []
     for pack in packs:
         for shown, path in pack.files.items():
@@ -65,8 +67,8 @@ def load_rulebook(
             if tree is None:
                 continue
             name = _name_of(shown, pack)
-            code = str(tree.data["code"])
-            given = {**(parameters or {}).get(name, {}), **(parameters or {}).get(code, {})}
+            words = list_words(name, str(tree.data["code"]), pack.name)
+            given = {k: value for word in words for k, value in said.get(word, {}).items()}
             rule = build_rule(tree, name, pack, knowledge, reader, given)
             if rule is not None:
                 rules.append(rule)

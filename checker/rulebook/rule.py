@@ -107,5 +107,9 @@ class Rule:
 
     def answers_to(self, word: str) -> bool:
         """Whether `word` names this rule, its code, its group or its pack."""
-        group = self.name.partition("/")[0]
-        return word in (self.name, f"{self.pack}/{self.name}", self.code, group, self.pack)
+        return word in list_words(self.name, self.code, self.pack)
+
+
+def list_words(name: str, code: str, pack: str) -> tuple[str, ...]:
+    """Return the words that name a rule, from those that name many to those of this one alone."""
+    return pack, name.partition("/")[0], name, f"{pack}/{name}", code
