@@ -52,7 +52,10 @@ def _take_notes(graph: PlanGraph, pins: Pins) -> list[Note]:
     unused = Text(
         "keputusan ini tidak mengenai pasangan mana pun", "this pin meets no pair of rows"
     )
-    notes += [Note(unused, Place(pin.file, line=pin.line, column=1)) for pin in pins.unused()]
+    carried_out = graph.pairings()  # of the others nothing is known
+    notes += [
+        Note(unused, Place(pin.file, line=pin.line, column=1)) for pin in pins.unused(carried_out)
+    ]
     return notes
 
 

@@ -111,6 +111,14 @@ def test_a_pin_that_meets_no_rows_is_noted(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+def test_a_pin_of_rows_that_nobody_compared_is_not_called_unused(tmp_path: Path) -> None:
+    row = {"penyelarasan": "rkt_pk_indikator", "kiri": "A", "kanan": "B", "keputusan": "sama",
+           "oleh": "P", "tanggal": "2024-01-17", "alasan": "uji"}  # fmt: skip
+    lay(tmp_path, "pins.yaml", json.dumps({"pin": [row]}))
+    lay(tmp_path, "pk.yaml", indicators("B"))
+    assert check(tmp_path, "TGT001").notes == ()
+
+
 def test_the_same_input_gives_the_same_report(tmp_path: Path) -> None:
     for jenis in ("rkt", "pk"):
         lay(tmp_path, f"{jenis}.yaml", indicators("A", "A", "B yang yang", "-"), jenis=jenis)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -63,6 +64,7 @@ class LinkReader:
     def __init__(self, above: Mapping[int, Sequence[Document]]) -> None:
         """`above` gives, by id of a document's root, the documents of the unit above."""
         self._above = above
+        self._indexes: dict[tuple[int, str], dict[str, list[Element]]] = {}
         self.dangling: list[Dangling] = []
 
     def read(self, document: Document) -> Iterator[Link]:
@@ -82,7 +84,7 @@ class LinkReader:
     ) -> Iterator[Link]:
         wanted = element.fields.get(field)
         for number in wanted if isinstance(wanted, tuple) else ():
-            pools = [_rows(document, kind) for kind in kinds]
+            pools = [(document, kind) for kind in kinds]
             yield from self._resolve(element, field, relation, str(number), pools)
 
     def _supports(self, document: Document, element: Element) -> Iterator[Link]:
@@ -92,7 +94,7 @@ class LinkReader:
             kind, number, text = link if isinstance(link, tuple) else (None, link, None)
             said = str(text or number)
             pools = [
-                _rows(home, one)
+                (home, one)
                 for home in homes
                 for one in _meant_kinds(kind, _levels_above(element, home is document))
                 if home is not document or kind is None or _may_stand_beside(element, one)
@@ -105,10 +107,12 @@ class LinkReader:
         field: str,
         relation: str,
         wanted: str,
-        pools: Iterable[list[Element]],
+        pools: Iterable[tuple[Document, str]],
     ) -> Iterator[Link]:
-        for pool in pools:
-            found = [row for row in pool if row is not element and _is_meant(row, wanted)]
+        """Yield the link to the one row so called in the first document and kind that has any."""
+        for document, kind in pools:
+            called = self._index(document, kind).get(_bare(wanted), ())
+            found = [row for row in called if row is not element]
             if len(found) > 1:
                 self.dangling.append(Dangling(element, field, wanted, ambiguous=True))
                 return
@@ -116,6 +120,16 @@ class LinkReader:
                 yield Link(element, relation, found[0], "tertulis", field)
                 return
         self.dangling.append(Dangling(element, field, wanted, ambiguous=False))
+
+    def _index(self, document: Document, kind: str) -> dict[str, list[Element]]:
+        """Return the rows of one kind by every name that a link may call them, made once."""
+        at = (id(document), kind)
+        if at not in self._indexes:
+            index = self._indexes[at] = defaultdict(list)
+            for row in _rows(document, kind):
+                for name in {_bare(said) for said in _names(row)}:
+                    index[name].append(row)
+        return self._indexes[at]
 
 
 def _meant_kinds(said: Value, levels: Sequence[str]) -> Sequence[str]:
@@ -153,9 +167,12 @@ def _rows(document: Document, kind: str) -> list[Element]:
     return [child for child in document.root.children if child.kind == kind]
 
 
-def _is_meant(row: Element, wanted: str) -> bool:
-    names = (row.fields.get(name) for name in ("nomor", "kode", "uraian"))
-    return any(isinstance(name, str) and _bare(name) == _bare(wanted) for name in names)
+def _names(row: Element) -> Iterator[str]:
+    """Yield what a link may call a row by."""
+    for field in ("nomor", "kode", "uraian"):
+        name = row.fields.get(field)
+        if isinstance(name, str):
+            yield name
 
 
 def _bare(name: str) -> str:

@@ -121,6 +121,8 @@ class Matcher:
         if not isinstance(ours, str) or not isinstance(theirs, str):
             return None
         decided = self._pins.decide(self.alignment.name, ours, theirs)
+        if decided is None and self.alignment.within_itself:  # neither row is left or right of it
+            decided = self._pins.decide(self.alignment.name, theirs, ours)
         if decided is not None:
             return Pair(self.alignment.name, one, other, SAME, 100.0, "pin") if decided else None
         likeness = self._compare(ours, theirs)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from checker.language.words import plain
@@ -31,6 +31,7 @@ class Pins:
 
     def __init__(self, pins: Iterable[Pin] = ()) -> None:
         self._pins = {_key(pin.alignment, pin.left, pin.right): pin for pin in pins}
+        self._worded = {(name, text) for name, *texts in self._pins for text in texts}
         self._used: set[tuple[str, str, str]] = set()
 
     def decide(self, alignment: str, left: str, right: str) -> bool | None:
@@ -46,12 +47,15 @@ class Pins:
 
     def concern(self, alignment: str, text: str) -> bool:
         """Whether people have said anything of rows so worded in `alignment`."""
-        word = plain(text)
-        return any(name == alignment and word in (left, right) for name, left, right in self._pins)
+        return (alignment, plain(text)) in self._worded
 
-    def unused(self) -> list[Pin]:
-        """Return the pins that met no pair of rows."""
-        return [pin for key, pin in self._pins.items() if key not in self._used]
+    def unused(self, alignments: Collection[str]) -> list[Pin]:
+        """Return the pins of these alignments that met no pair of rows."""
+        return [
+            pin
+            for key, pin in self._pins.items()
+            if pin.alignment in alignments and key not in self._used
+        ]
 
 
 def _key(alignment: str, left: str, right: str) -> tuple[str, str, str]:

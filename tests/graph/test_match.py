@@ -145,7 +145,7 @@ def test_pins_that_meet_no_rows_are_known() -> None:
     pins = Pins([pin("A", "x", True), pin("B", "y", True), pin("A", "z", False)])
     named = Alignment("a", Text("A", "A"), SIDE, SIDE, one_to_one=True)
     Matcher(named, Judge({}), pins, lambda *_: False).match(rows("A"), rows("x", "A"))
-    assert [(p.left, p.right) for p in pins.unused()] == [("B", "y"), ("A", "z")]
+    assert [(p.left, p.right) for p in pins.unused(["a"])] == [("B", "y"), ("A", "z")]
 
 
 def test_a_stated_link_counts_as_nearness() -> None:
@@ -168,6 +168,14 @@ def test_rows_that_share_no_key_are_not_compared() -> None:
         "i[0] same i[4]", "i[0] same i[8]", "i[2] same i[6]", "i[4] same i[8]",
     ]  # fmt: skip
     assert judge.calls == 3
+
+
+def test_in_one_list_no_row_is_the_left_one_of_a_pin() -> None:
+    named = Alignment("a", Text("A", "A"), SIDE, SIDE, within_itself=True)
+    pins = Pins([pin("B", "A", True), pin("C", "C.", False)])
+    matcher = Matcher(named, Judge({}), pins, lambda *_: False, lambda text: (plain(text),))
+    assert shown(matcher.match(rows("A", "B"), [])) == ["i[0] same i[1]"]
+    assert pins.unused(["a"]) == [pin("C", "C.", False)]
 
 
 @pytest.mark.parametrize("one_to_one", [True, False])

@@ -174,7 +174,7 @@ def test_pins_decide_and_stale_ones_are_known() -> None:
     (pair,) = graph.pairing("rkt_pk_indikator").pairs
     assert (pair.outcome, pair.how) == ("same", "pin")
     graph.pairing("rkt_pk_sasaran")
-    assert pins.unused() == [stale, elsewhere]
+    assert pins.unused([stale.alignment, elsewhere.alignment]) == [stale, elsewhere]
 
 
 def test_pairings_are_carried_out_once() -> None:
