@@ -167,7 +167,8 @@ class Checker:
         def read_plan(tree: Any, plan: Any, name: str) -> Document:
             return build_document(tree, plan, name, self.intake)
 
-        return run_examples(rule, self.rulebook, read_plan, self.join)
+        jenis = self.knowledge.vocabulary.kinds["dokumen"].fields["jenis"].allowed
+        return run_examples(rule, self.rulebook, jenis, read_plan, self.join)
 
 
 def check_plans(

@@ -10,6 +10,7 @@ from checker.errors import Complaint, InputError, Text
 from checker.importers._assemble import Assembly, assemble
 from checker.importers._derive import derive
 from checker.importers._intake import Intake
+from checker.language.understanding import Language
 from checker.model.place import Mark, Place, Span
 from checker.model.plan import Document, Element, Identity
 from checker.source.files import decode
@@ -51,7 +52,7 @@ def build_document(
     """Make a document called `name` of `plan`, the whole of `tree` or a mapping inside it."""
     complaints = intake.structure.complain(tree, plan)
     if not complaints:
-        complaints = _find_faults(tree, plan)
+        complaints = _find_faults(tree, plan, intake.language)
     if complaints:
         raise InputError(complaints)
     assembly = assemble(plan, intake.vocabulary, intake.language)
@@ -76,8 +77,11 @@ def _bare_period(text: str) -> str:
     return "-".join(_YEARS.findall(text))
 
 
-def _find_faults(tree: Tree, plan: Any) -> list[Complaint]:
+def _find_faults(tree: Tree, plan: Any, language: Language) -> list[Complaint]:
     heading = plan["dokumen"]
+    if not language.is_stated(heading["unit"]):
+        message = Text('"unit" tidak boleh kosong', '"unit" must not be empty')
+        return [tree.source.complain(message, tree.value_mark(heading, "unit"))]
     if heading.get("tahun") or heading.get("periode"):
         return []
     mark = tree.key_mark(plan, "dokumen")

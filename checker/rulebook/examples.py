@@ -34,14 +34,24 @@ class Miss:
 
 
 def run_examples(
-    rule: Rule, rulebook: Rulebook, read_plan: ReadPlan, join: JoinPlans
+    rule: Rule, rulebook: Rulebook, jenis: Sequence[str], read_plan: ReadPlan, join: JoinPlans
 ) -> list[Miss]:
-    """Return what is wrong with the examples of `rule`, nothing if all come out as written."""
+    """Return what is wrong with the examples of `rule`, nothing if all come out as written.
+
+    `jenis` are the kinds of documents, for which aliases of plans may stand (`pk`, `pk_lama`).
+    """
     misses = []
     pack = next(pack for pack in rulebook.packs if pack.name == rule.pack)
+
+    def read_all(example: Example) -> list[Document]:
+        return [
+            read_plan(rule.tree, _fill(alias, plan, pack, jenis), alias)
+            for alias, plan in example.plans.items()
+        ]
+
     for example in rule.examples:
         try:
-            message = _run(rule, example, pack, rulebook, read_plan, join)
+            message = _judge(rule, example, rulebook, join(read_all(example)))
         except SelarasError as error:
             message = Text(error.within("id"), error.within("en"))
         if message is not None:
@@ -49,19 +59,8 @@ def run_examples(
     return misses
 
 
-def _run(
-    rule: Rule,
-    example: Example,
-    pack: Pack,
-    rulebook: Rulebook,
-    read_plan: ReadPlan,
-    join: JoinPlans,
-) -> Text | None:
-    documents = [
-        read_plan(rule.tree, _fill(alias, plan, pack), alias)
-        for alias, plan in example.plans.items()
-    ]
-    graph = join(documents)
+def _judge(rule: Rule, example: Example, rulebook: Rulebook, graph: PlanGraph) -> Text | None:
+    """Ask the rule about the plans of an example; None if it comes out as written."""
     verdict = apply_rules([rule], rulebook, graph, {})
     if verdict.failures:
         reason = verdict.failures[0].reason
@@ -73,17 +72,11 @@ def _run(
     )
 
 
-def _fill(alias: str, plan: Any, pack: Pack) -> dict[str, Any]:
-    jenis = next(
-        (
-            known
-            for known in ("rencana_aksi", "renstra", "rkt", "iku", "lkj", "pk")
-            if alias == known or alias.startswith(f"{known}_")
-        ),
-        alias,
-    )
+def _fill(alias: str, plan: Any, pack: Pack, jenis: Sequence[str]) -> dict[str, Any]:
+    """Give a plan of an example the heading that it leaves out."""
+    meant = (known for known in jenis if alias == known or alias.startswith(f"{known}_"))
     given = plan.get("dokumen") or {}
-    defaults = {"jenis": jenis, "unit": pack.example_unit}
+    defaults = {"jenis": max(meant, key=len, default=alias), "unit": pack.example_unit}
     if "periode" not in given:
         defaults["tahun"] = YEAR
     return {**plan, "dokumen": {**defaults, **given}}

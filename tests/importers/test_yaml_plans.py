@@ -268,6 +268,7 @@ REFUSED = [
     ("  jenis: pk\n", "", ['1:1: the key "jenis" is missing']),
     ("  jenis: pk\n", "  jenis: pkk\n", ['2:10: unknown value of "jenis": "pkk"; did you mean "pk"?']),
     ("  unit: KPU Provinsi Lampung\n", "  unit:\n", ['3:8: "unit" must not be empty']),
+    ("  unit: KPU Provinsi Lampung\n", "  unit: '-'\n", ['3:9: "unit" must not be empty']),
     ("        target: 100%\n", "        tagret: 100%\n", ['13:9: unknown key "tagret"; did you mean "target"?']),
     ("sasaran_kegiatan:\n", "sasaran_kegaitan:\n", ['8:1: unknown key "sasaran_kegaitan"; did you mean "sasaran_kegiatan"?']),
     ("pihak: pertama", "pihak: ketiga", ['7:73: unknown value of "pihak": "ketiga"; known are: kedua, pertama']),
