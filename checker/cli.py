@@ -22,9 +22,10 @@ from checker.arguments import (
     make_request,
 )
 from checker.author_commands import add_author_commands
-from checker.errors import SelarasError, Text
+from checker.errors import Complaint, SelarasError, Text, UsageError
 
 if TYPE_CHECKING:
+    from checker.model.report import Report
     from checker.run import Request
 
 
@@ -154,13 +155,10 @@ def _run_check(args: argparse.Namespace) -> int:
     return judge(report, request, args.fail_on or request.settings.fail_on, args.strict)
 
 
-def judge(report: object, request: Request, fail_on: str, strict: bool) -> int:
+def judge(report: Report, request: Request, fail_on: str, strict: bool) -> int:
     """Return the exit code that a report deserves; see EPILOG."""
-    from checker.errors import UsageError
     from checker.model.finding import Severity
-    from checker.model.report import Report
 
-    assert isinstance(report, Report)
     idle = {word for rule in report.idle for word in (rule.rule, rule.code)}
     asked = [word for word in request.select if word in idle]
     if asked:
@@ -199,11 +197,8 @@ def _run_graph(args: argparse.Namespace) -> int:
     return _say_unreadable(unreadable, args.lang)
 
 
-def _say_unreadable(unreadable: Sequence[object], lang: str) -> int:
-    from checker.errors import Complaint
-
+def _say_unreadable(unreadable: Sequence[Complaint], lang: str) -> int:
     for complaint in unreadable:
-        assert isinstance(complaint, Complaint)
         sys.stderr.write(f"selaras: {complaint.within(lang)}\n")
     return INCOMPLETE if unreadable else OK
 

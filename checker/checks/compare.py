@@ -69,7 +69,8 @@ class Check:
             if path is None:
                 continue
             fault = subject.find_fault(path, knowledge.vocabulary)
-            if fault is None and not subject.find_types(path, knowledge.vocabulary) <= _QUANTITIES:
+            words = knowledge.vocabulary
+            if fault is None and not subject.holds_only(path, QUANTITY_TYPES, words):
                 fault = Text(f'"{path}" bukan target', f'"{path}" is no target')
             if fault is not None:
                 yield OptionFault((option,), fault)
@@ -161,9 +162,6 @@ class Check:
                 }
                 related = ((mention(graph, other.element, theirs.tertulis), other),)
                 yield Problem(pair, at, f"lemah:{at.field}", facts, related)
-
-
-_QUANTITIES = set(QUANTITY_TYPES)
 
 
 def _sides(pair: Pair, wanted: str | None) -> tuple[Element | None, Element | None]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from checker.errors import Text
 from checker.graph.plan_graph import PlanGraph
-from checker.graph.statement import label_field, not_stated, show
+from checker.graph.statement import EMPTY, label_field, not_stated, show
 from checker.graph.subject import Subject, SubjectType, anchor_of, read_field
 from checker.knowledge.load import Knowledge
 from checker.model.outcome import Outcome, Problem
@@ -71,6 +71,6 @@ def _ignoring_name(read: Callable[[Subject], Value]) -> Callable[[Subject, str],
 def _absent(subject: Subject, name: str, demanded: bool, graph: PlanGraph) -> Outcome:
     at, label = anchor_of(subject, name), label_field(graph, subject, name)
     if demanded:
-        facts = {"isian": label, "nilai": Text("(kosong)", "(empty)")}
+        facts = {"isian": label, "nilai": EMPTY}
         return Problem(subject, at, f"kosong:{name}", facts, twin=True)
     return not_stated(graph, subject, name)

@@ -11,6 +11,7 @@ from checker.graph.plan_graph import PlanGraph
 from checker.graph.statement import not_stated
 from checker.graph.subject import Subject, SubjectType, row_of
 from checker.knowledge.load import Knowledge
+from checker.knowledge.paths import QUANTITY_TYPES
 from checker.language.facet_relations import Clash
 from checker.language.formula import SHAPES, Formula
 from checker.model.outcome import Anchor, Fact, NotAssessed, Outcome, Problem
@@ -70,6 +71,10 @@ class Check:
         if not self._is_one_demand():
             yield OptionFault((), _ONE_DEMAND)
         fault = subject.find_fault(self.field, knowledge.vocabulary)
+        if fault is None and not subject.holds_only(
+            self.field, QUANTITY_TYPES, knowledge.vocabulary
+        ):
+            fault = Text(f'"{self.field}" bukan target', f'"{self.field}" is no target')
         if fault is not None:
             yield OptionFault(("field",), fault)
 

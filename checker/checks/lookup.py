@@ -45,16 +45,14 @@ class Check:
 
     def find_faults(self, subject: SubjectType, knowledge: Knowledge) -> Iterator[OptionFault]:
         """Yield unknown fields, registers and lexicons."""
+        words = knowledge.vocabulary
         for option, path in (("field", self.field), ("on", self.on)):
-            fault = subject.find_fault(path, knowledge.vocabulary)
+            fault = subject.find_fault(path, words)
+            by_date = option == "on" and self.must_be == "berlaku"
+            if fault is None and by_date and not subject.holds_only(path, ("tanggal",), words):
+                fault = Text(f'"{path}" bukan tanggal', f'"{path}" is no date')
             if fault is not None:
                 yield OptionFault((option,), fault)
-        if self.must_be == "berlaku":
-            types = subject.find_types(self.on, knowledge.vocabulary)
-            if types and types != {"tanggal"}:
-                yield OptionFault(
-                    ("on",), Text(f'"{self.on}" bukan tanggal', f'"{self.on}" is no date')
-                )
         yield from self._find_source_faults(knowledge)
 
     def _find_source_faults(self, knowledge: Knowledge) -> Iterator[OptionFault]:

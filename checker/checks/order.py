@@ -30,7 +30,7 @@ class Check:
         """Yield unknown fields."""
         for option, path in (("earlier", self.earlier), ("later", self.later)):
             fault = subject.find_fault(path, knowledge.vocabulary)
-            if fault is None and subject.find_types(path, knowledge.vocabulary) != {"tanggal"}:
+            if fault is None and not subject.holds_only(path, ("tanggal",), knowledge.vocabulary):
                 fault = Text(f'"{path}" bukan tanggal', f'"{path}" is no date')
             if fault is not None:
                 yield OptionFault((option,), fault)

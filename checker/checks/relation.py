@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Literal
@@ -174,16 +174,16 @@ def _gather(
     problems: Sequence[Problem], elements: Sequence[Element], graph: PlanGraph
 ) -> Iterator[Problem]:
     """Make one problem of all those of a document, seen with less confidence than each alone."""
+    asked = Counter(id(element.root) for element in elements)
     by_root: dict[int, list[Problem]] = defaultdict(list)
     for problem in problems:
         by_root[id(problem.at.element.root)].append(problem)
     for found in by_root.values():
         root = found[0].at.element.root
-        asked = sum(element.root is root for element in elements)
         rows = [problem.at.element for problem in found]
         facts: dict[str, Fact] = {
             "jumlah": len(rows),
-            "dari": asked,
+            "dari": asked[id(root)],
             "daftar": "; ".join(graph.label(row) for row in rows),
             "kurang": found[0].facts["kurang"],
         }

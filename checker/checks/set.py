@@ -107,8 +107,8 @@ def _find_faults(
     option: str, path: str, subject: SubjectType, knowledge: Knowledge
 ) -> Iterator[OptionFault]:
     fault = subject.find_fault(path, knowledge.vocabulary)
-    types = subject.find_types(path, knowledge.vocabulary)
-    if fault is None and option in _AMOUNTS and not types <= set(QUANTITY_TYPES):
+    is_amount = subject.holds_only(path, QUANTITY_TYPES, knowledge.vocabulary)
+    if fault is None and option in _AMOUNTS and not is_amount:
         fault = Text(f'"{path}" bukan jumlah', f'"{path}" is no amount')
     if fault is not None:
         yield OptionFault((option,), fault)

@@ -57,6 +57,11 @@ class SubjectType:
         found = self._split(path)
         return frozenset() if found is None else find_types(*found, vocabulary)
 
+    def holds_only(self, path: str, types: Iterable[str], vocabulary: Vocabulary) -> bool:
+        """Whether a faultless field name is of these types; a part of a quantity is of none."""
+        found = self.find_types(path, vocabulary)
+        return bool(found) and found <= set(types)
+
     def find_fields(self, path: str, vocabulary: Vocabulary) -> list[Field]:
         """Return the fields that a field name stands for, one for each kind that has it."""
         found = self._split(path)

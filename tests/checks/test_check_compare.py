@@ -172,6 +172,7 @@ WRONG = [
     ({"left": "kiri.target", "is": "not_weaker", "right": "kanan.target"}, ("is",), 'unknown value "not_weaker"; did you mean "not_weaker_than"?'),
     ({"left": "target", "is": "not_weaker_than", "right": "kanan.target"}, ("left",), 'unknown field of a pair "target"; known are: antar_jenjang, kanan.…, kiri.…, tertaut'),
     ({"left": "kiri.uraian", "is": "not_weaker_than", "right": "kanan.target"}, ("left",), '"kiri.uraian" is no target'),
+    ({"left": "kiri.target", "is": "not_weaker_than", "right": "kanan.target.nilai"}, ("right",), '"kanan.target.nilai" is no target'),
     ({"equal": ["target"], "missing": "fault"}, ("missing",), 'unknown value "fault"; known are: finding, unassessed'),
 ]  # fmt: skip
 

@@ -131,6 +131,7 @@ WRONG = [
     ({"terms_of": "penyebut"}, (), ONE_DEMAND),
     ({"terms_of": "penyebut", "must": "be_inside"}, (), ONE_DEMAND),
     ({"bounded_by": 100, "field": "tagret"}, ("field",), 'unknown field of indikator "tagret"; did you mean "target"?'),
+    ({"bounded_by": 100, "field": "target.nilai"}, ("field",), '"target.nilai" is no target'),
     ({"bounded_by": "seratus"}, ("bounded_by",), "expected a number, not 'seratus'"),
     ({**QUALITY, "of": "penyebut"}, (), ONE_DEMAND),
     ({**SCOPE, "of": "penyebut", "to": "pembilang"}, (), ONE_DEMAND),

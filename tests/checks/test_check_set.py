@@ -254,6 +254,7 @@ WRONG = [
     ({"unique": "nomor", "near": "dekat"}, ("near",), "expected a number, not 'dekat'"),
     ({"unique": "nomor", "near": 0.9}, (), "near goes with consistent only"),
     ({"sum_of": "uraian", "equals": "target"}, ("sum_of",), '"uraian" is no amount'),
+    ({"sum_of": "target.nilai", "equals": "target"}, ("sum_of",), '"target.nilai" is no amount'),
 ]
 
 
