@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
+from functools import cached_property
 from pathlib import Path
 
 from checker.errors import Complaint, Text, UsageError, nearest
@@ -48,7 +49,7 @@ def gather(
     importer reads is unreadable, never passed over, and so is a folder without any plan beside
     others that hold some. UsageError for a path that does not exist.
     """
-    suffixes = importers_by_suffix()
+    suffixes = _Suffixes()
     gathered = Gathered()
     seen: dict[str, bool] = {}
     empty: list[Path] = []
@@ -92,9 +93,24 @@ def _say_absent(said: str, path: Path) -> Text:
     return Text(f'{absent.id}; maksudnya "{near}"?', f'{absent.en}; did you mean "{near}"?')
 
 
-def importers_by_suffix() -> dict[str, str]:
-    """Return the importers' names by the file suffixes that they read."""
-    return {suffix: name for name in IMPORTERS.names() for suffix in IMPORTERS.get(name).SUFFIXES}
+class _Suffixes:
+    """Which importer reads which suffix; other packages are asked for what none of ours reads."""
+
+    def find(self, suffix: str) -> str | None:
+        """Return the importer's name, None if there is none."""
+        return self._shipped.get(suffix) or self._offered.get(suffix)
+
+    @cached_property
+    def _shipped(self) -> dict[str, str]:
+        return _list_suffixes(IMPORTERS.names())
+
+    @cached_property
+    def _offered(self) -> dict[str, str]:
+        return _list_suffixes(IMPORTERS.offered())
+
+
+def _list_suffixes(importers: Sequence[str]) -> dict[str, str]:
+    return {suffix: name for name in importers for suffix in IMPORTERS.get(name).SUFFIXES}
 
 
 def _walk(folder: Path, here: Path, ignored: Sequence[str], gathered: Gathered) -> Iterator[Path]:
@@ -129,14 +145,14 @@ def _sort_in(
     file: Path,
     in_folder: bool,
     here: Path,
-    suffixes: dict[str, str],
+    suffixes: _Suffixes,
     office: Sequence[str],
     gathered: Gathered,
 ) -> bool:
     """Note the file where it belongs; return whether it was taken for a plan, readable or not."""
     shown = _shown(file, here)
     suffix = file.suffix.lower()
-    importer = suffixes.get(suffix)
+    importer = suffixes.find(suffix)
     if importer is None:
         if in_folder and suffix not in office:
             gathered.skipped.append(shown)

@@ -37,6 +37,10 @@ class Registry(Generic[T]):
         """Return the names of the plug-ins in the package, sorted, without importing them."""
         return self._modules
 
+    def offered(self) -> tuple[str, ...]:
+        """Return the names of the plug-ins that other installed packages offer, sorted."""
+        return tuple(sorted(set(self._find_offers()) - set(self._modules)))
+
     def get(self, name: str) -> T:
         """Import the plug-in `name` and return its attribute; UsageError where there is none."""
         if name in self._modules:

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,24 @@ def test_a_path_that_does_not_exist_is_a_slip_of_the_user(tmp_path: Path) -> Non
     with pytest.raises(UsageError) as error:
         find(tmp_path, "recana")
     assert error.value.within("en") == 'no file or folder "recana"'
+
+
+def test_an_importer_of_another_package_is_asked_for_what_ours_do_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "guest_importer.py").write_text(
+        "class IMPORTER:\n"
+        "    SUFFIXES = ('.plan',)\n"
+        "    is_plan = staticmethod(lambda data: data == b'rencana')\n"
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    point = metadata.EntryPoint("tamu", "guest_importer", "selaras.importers")
+    monkeypatch.setattr(metadata, "entry_points", lambda group: (point,))
+    lay(tmp_path / "isi", "a.plan", text="rencana")
+    lay(tmp_path / "isi", "b.plan", text="lain")
+    gathered = find(tmp_path / "isi", ".")
+    assert [(i.shown, i.importer) for i in gathered.inputs] == [("a.plan", "tamu")]
+    assert gathered.skipped == ["b.plan"]
 
 
 def test_a_path_that_no_system_can_name_is_a_slip_too(tmp_path: Path) -> None:

@@ -60,6 +60,12 @@ def test_a_users_package_joins_by_an_entry_point(package, monkeypatch):
     assert Registry(package, "write", WHAT, "selaras.trial").get("tamu") == "tamu"
 
 
+def test_what_other_packages_offer_is_listed(package, monkeypatch):
+    offer(monkeypatch, "rival_plugin")
+    assert Registry(package, "write", WHAT, "selaras.trial").offered() == ("tamu",)
+    assert Registry(package, "write", WHAT).offered() == ()
+
+
 def test_an_entry_point_counts_among_the_known_names(package, monkeypatch):
     offer(monkeypatch, "rival_plugin")
     with pytest.raises(UsageError) as caught:
