@@ -31,9 +31,10 @@ def _explain(rule: Rule, lang: str) -> Iterator[str]:
     yield ""
     kind = KINDS[rule.origin.kind].within(lang)
     yield f"{Text('Sumber', 'Source').within(lang)}: {rule.origin.cite.within(lang)} ({kind})"
-    if rule.origin.since:
-        since = Text("Berlaku untuk rencana tahun", "Holds for plans of").within(lang)
-        yield f"{since} ≥ {rule.origin.since}"
+    for sign, year in (("≥", rule.origin.since), ("≤", rule.origin.until)):
+        if year is not None:
+            held = Text("Berlaku untuk rencana tahun", "Holds for plans of").within(lang)
+            yield f"{held} {sign} {year}"
     yield f"{Text('Kondisi', 'Condition').within(lang)}: {rule.message.text.within(lang)}"
     yield f"{Text('Akibat', 'Effect').within(lang)}: {rule.effect.text.within(lang)}"
     yield f"{Text('Rekomendasi', 'Recommendation').within(lang)}: {rule.remedy.text.within(lang)}"
