@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from typing import Any
 
 from checker.errors import Complaint, InputError, Text
@@ -24,12 +25,13 @@ class YamlImporter:
 
     @staticmethod
     def is_plan(data: bytes) -> bool:
-        """Whether the file's top level has the key `dokumen`."""
+        """Whether the file's top level has the key `dokumen`, or one that was meant to be it."""
         utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
         text = data.decode("utf-16" if utf16 else "utf-8-sig", errors="replace")
         if text.lstrip()[:1] == "{":  # all of it on one line, or JSON
-            return _KEY.search(text) is not None
-        return any(_KEY.match(line) for line in text.splitlines())
+            return _HEADING.search(text) is not None
+        keys = [key for line in text.splitlines() if (key := _KEY.match(line))]
+        return any(_means_heading(key[2]) for key in keys if key[1] == keys[0][1])
 
     @staticmethod
     def read(name: str, data: bytes, intake: Intake) -> list[Document]:
@@ -39,8 +41,16 @@ class YamlImporter:
 
 
 IMPORTER = YamlImporter
-_KEY = re.compile(r"""["']?dokumen["']?[ ]?:""")
+_HEADING = re.compile(r"""["']?dokumen["']?[ ]?:""")
+_KEY = re.compile(r"""([ ]*)["']?(\w+)["']?[ ]?:""")
+_SLIP = 0.85
+"""How alike a word is to `dokumen` with one slip of the pen; "document" is another word."""
 _YEARS = re.compile(r"[0-9]{4}")
+
+
+def _means_heading(key: str) -> bool:
+    """Whether a key is `dokumen`, in any case and with a slip of the pen."""
+    return bool(get_close_matches(key[:20].casefold(), ["dokumen"], cutoff=_SLIP))
 
 
 def build_document(
@@ -82,6 +92,12 @@ def _find_faults(tree: Tree, plan: Any, language: Language) -> list[Complaint]:
     if not language.is_stated(heading["unit"]):
         message = Text('"unit" tidak boleh kosong', '"unit" must not be empty')
         return [tree.source.complain(message, tree.value_mark(heading, "unit"))]
+    if str(heading.get("perubahan_ke") or 0).startswith("-"):
+        message = Text(
+            '"perubahan_ke" tidak boleh kurang dari 0; dokumen semula adalah 0',
+            '"perubahan_ke" must not be below 0; the original document is 0',
+        )
+        return [tree.source.complain(message, tree.value_mark(heading, "perubahan_ke"))]
     if heading.get("tahun") or heading.get("periode"):
         return []
     mark = tree.key_mark(plan, "dokumen")
