@@ -189,17 +189,27 @@ def _is_formula(pair: Pair, field: str, graph: PlanGraph) -> bool:
 
 def _equal(ours: Value, theirs: Value, alike: Callable[[str, str], bool]) -> bool:
     if isinstance(ours, Quantity) and isinstance(theirs, Quantity):
-        same = (ours.nilai, ours.nilai_atas, ours.batas, ours.predikat, ours.satuan) == (
-            theirs.nilai, theirs.nilai_atas, theirs.batas, theirs.predikat, theirs.satuan,
+        same = (ours.nilai, ours.nilai_atas, ours.batas, ours.predikat) == (
+            theirs.nilai, theirs.nilai_atas, theirs.batas, theirs.predikat,
         )  # fmt: skip
-        return same and (
-            ours.nilai is not None
-            or ours.predikat is not None
-            or alike(ours.tertulis, theirs.tertulis)
+        return (
+            same
+            and _same_unit(ours, theirs)
+            and (
+                ours.nilai is not None
+                or ours.predikat is not None
+                or alike(ours.tertulis, theirs.tertulis)
+            )
         )
     if isinstance(ours, str) and isinstance(theirs, str):
         return alike(ours, theirs)
     return ours == theirs
+
+
+def _same_unit(ours: Quantity, theirs: Quantity) -> bool:
+    """Whether two equal quantities have one unit; nothing is nothing also where no unit is named."""
+    bare_zero = ours.nilai == 0 and None in (ours.satuan, theirs.satuan)
+    return ours.satuan == theirs.satuan or bare_zero
 
 
 def _find_direction(pair: Pair) -> Value:
