@@ -92,6 +92,7 @@ class Checker:
             chosen = [rule for rule in chosen if id(rule) in asked]
         dropped = {id(rule) for word in request.ignore for rule in self.rulebook.find(word)}
         dropped |= {id(r) for w in request.settings.ignore_rules for r in self._find_configured(w)}
+        self.ignored = {rule.name for rule in self.rulebook.rules if id(rule) in dropped}
         chosen = [rule for rule in chosen if id(rule) not in dropped]
         if not chosen:
             raise UsageError(Text("tidak ada aturan yang tersisa", "no rule is left"))
@@ -184,7 +185,9 @@ def check_plans(
     documents = checker.read_all(gathered, tick)
     pins = Pins(checker.settings.pins)
     graph = checker.join(documents, pins)
-    verdict = apply_rules(checker.rules, checker.rulebook, graph, checker.severities)
+    verdict = apply_rules(
+        checker.rules, checker.rulebook, graph, checker.severities, checker.ignored
+    )
     return make_report(checker.packs, gathered, graph, verdict, pins)
 
 

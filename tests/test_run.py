@@ -206,3 +206,9 @@ def test_a_rule_says_the_same_alone_as_in_a_full_check():
         wanted = [f.fingerprint for f in everything.findings if f.code == code]
         assert [f.fingerprint for f in alone.findings] == wanted
         assert alone.rules_run == (code,)
+
+
+def test_a_fault_is_not_hushed_by_a_rule_that_is_ignored():
+    without = check_plans(["samples/kpu-lampung-2024"], Request(ignore=("FRM007",)), ROOT)
+    found = Counter(f.code for f in without.findings)
+    assert (found["FRM007"], found["FRM008"]) == (0, 10)

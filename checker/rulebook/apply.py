@@ -38,11 +38,13 @@ def apply_rules(
     rulebook: Rulebook,
     graph: PlanGraph,
     severities: Mapping[str, Severity],
+    ignored: Collection[str] = (),
 ) -> Verdict:
     """Ask every rule; `severities` are those that the configuration sets, by code.
 
     A rule that another one yields to is heard even where it is not asked for, so that a rule says
-    the same alone as in a full check.
+    the same alone as in a full check; but not one that is `ignored` by name: then both would keep
+    silent of one fault.
     """
     packs = {pack.name: pack for pack in rulebook.packs}
     grader = Grader(rulebook.packs, severities)
@@ -52,7 +54,9 @@ def apply_rules(
     for rule in rules:
         with _kept_apart(rule, verdict):
             problems[rule.name] = _ask(rule, packs[rule.pack], graph, verdict)
-    heard = {**problems, **_hear_preferred(rules, rulebook, graph, verdict)}
+    known = {*(rule.name for rule in rules), *ignored}
+    preferred = [rule for rule in rulebook.rules if rule.name not in known]
+    heard = {**problems, **_hear_preferred(rules, preferred, packs, graph, verdict)}
     spoken = {(name, id(p.at.element)) for name, found in heard.items() for p in found}
     for rule in rules:
         with _kept_apart(rule, verdict):
@@ -65,13 +69,16 @@ def apply_rules(
 
 
 def _hear_preferred(
-    rules: Sequence[Rule], rulebook: Rulebook, graph: PlanGraph, verdict: Verdict
+    rules: Sequence[Rule],
+    others: Sequence[Rule],
+    packs: Mapping[str, Pack],
+    graph: PlanGraph,
+    verdict: Verdict,
 ) -> dict[str, list[Problem]]:
-    """Return what the rules found that `rules` yield to and that are not among them."""
-    packs = {pack.name: pack for pack in rulebook.packs}
-    wanted = {name for rule in rules for name in rule.yields_to} - {rule.name for rule in rules}
+    """Return what those of the `others` found that `rules` yield to."""
+    wanted = {name for rule in rules for name in rule.yields_to}
     heard: dict[str, list[Problem]] = {}
-    for rule in rulebook.rules:
+    for rule in others:
         if rule.name in wanted:
             with _kept_apart(rule, verdict):
                 heard[rule.name] = ask(rule, packs[rule.pack], graph).problems
