@@ -15,6 +15,7 @@ from checker.importers import IMPORTERS
 from checker.model.plan import Document
 from checker.source.limits import MAX_FILE_BYTES
 
+NO_FILE = Text("bukan berkas biasa, sehingga tidak dibaca", "no regular file, so it is not read")
 NO_PLAN = Text("tidak ada dokumen rencana yang ditemukan", "no plan document was found")
 
 
@@ -153,6 +154,10 @@ def _sort_in(
     shown = _shown(file, here)
     suffix = file.suffix.lower()
     importer = suffixes.find(suffix)
+    if importer is not None and _exists(file) and not file.is_file():
+        # a pipe or a device would be read for ever
+        gathered.unreadable.append(Complaint(NO_FILE, shown))
+        return True
     if importer is None:
         if in_folder and suffix not in office:
             gathered.skipped.append(shown)

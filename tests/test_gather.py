@@ -183,3 +183,13 @@ def test_paths_outside_are_shown_from_here(tmp_path: Path) -> None:
     (tmp_path / "lain").mkdir()
     assert inputs(find(tmp_path / "lain", "../rencana")) == ["../rencana/pk.yaml"]
     assert inputs(find(tmp_path / "lain", str(tmp_path / "rencana"))) == ["../rencana/pk.yaml"]
+
+
+@pytest.mark.parametrize("path", [".", "pipa.yaml"])
+def test_a_pipe_is_said_and_never_waited_for(tmp_path: Path, path: str) -> None:
+    os.mkfifo(tmp_path / "pipa.yaml")
+    gathered = find(tmp_path, path)
+    assert [complaint.within("en") for complaint in gathered.unreadable] == [
+        "pipa.yaml: no regular file, so it is not read"
+    ]
+    assert gathered.inputs == []

@@ -14,6 +14,7 @@ from checker.knowledge.reading import DataReader, text_of
 from checker.model.finding import Confidence, Severity
 from checker.rulebook.conditions import read_condition
 from checker.rulebook.demand import find_verb, read_check
+from checker.rulebook.patterns import NESTED, find_dangers
 from checker.rulebook.rule import Example, Origin, Rule, Softening
 from checker.rulebook.scribe import Scribe
 from checker.rulebook.template import Template, build_template, find_template_faults
@@ -31,6 +32,8 @@ def build_rule(
 ) -> Rule | None:
     """Build the rule of a file whose shape is right; None, with complaints noted, if it is wrong."""
     scribe = Scribe(tree, reader)
+    for part in ("for", "check", "softer"):
+        _refuse_endless_patterns(scribe.said.get(part), scribe)
     subject = read_subject(knowledge, scribe)
     verb = find_verb(scribe)
     if subject is None or verb is None:
@@ -63,6 +66,16 @@ def build_rule(
         tree=tree,
         **templates,
     )
+
+
+def _refuse_endless_patterns(said: Any, scribe: Scribe) -> None:
+    """Refuse regular expressions that a text in a plan could make run for ever."""
+    for key, value in said.items() if isinstance(said, Mapping) else ():
+        if key == "regex" and isinstance(value, str) and NESTED in find_dangers(value):
+            scribe.say(NESTED, said, key)
+        _refuse_endless_patterns(value, scribe)
+    for part in said if isinstance(said, list) else ():
+        _refuse_endless_patterns(part, scribe)
 
 
 def _read_softer(

@@ -227,3 +227,10 @@ def test_a_folder_without_a_pack_is_no_pack(tmp_path: Path) -> None:
     (tmp_path / "a" / "one.yaml").write_text(RULE)
     with pytest.raises(RulebookError, match=r"pack\.yaml"):
         load(tmp_path)
+
+
+def test_a_pattern_that_could_run_for_ever_is_no_rule(tmp_path: Path) -> None:
+    bomb = 'fields: {uraian: {regex: "([a-z ]+)*[0-9]"}}'
+    (found,) = complaints(tmp_path, {"target/none": change(RULE, (FIELDS, bomb))})
+    assert found.startswith("target/none.yaml:")
+    assert "repeats what repeats already" in found
