@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import sys
@@ -140,6 +141,7 @@ def _add_graph(commands: Commands) -> None:  # type: ignore[valid-type]
 
 
 def _run_check(args: argparse.Namespace) -> int:
+    gc.set_threshold(100_000)  # what is read lives to the end: little garbage is ever found
     from checker.outputs import plan_outputs, write_outputs
     from checker.progress import show_progress
     from checker.run import check_plans
