@@ -33,7 +33,7 @@ def build_rule(
     """Build the rule of a file whose shape is right; None, with complaints noted, if it is wrong."""
     scribe = Scribe(tree, reader)
     for part in ("for", "check", "softer"):
-        _refuse_endless_patterns(scribe.said.get(part), scribe)
+        _refuse_vain_schemas(scribe.said.get(part), scribe)
     subject = read_subject(knowledge, scribe)
     verb = find_verb(scribe)
     if subject is None or verb is None:
@@ -68,14 +68,19 @@ def build_rule(
     )
 
 
-def _refuse_endless_patterns(said: Any, scribe: Scribe) -> None:
-    """Refuse regular expressions that a text in a plan could make run for ever."""
+def _refuse_vain_schemas(said: Any, scribe: Scribe) -> None:
+    """Refuse patterns that a text could make run for ever, and bounds that nothing can pass."""
     for key, value in said.items() if isinstance(said, Mapping) else ():
         if key == "regex" and isinstance(value, str) and NESTED in find_dangers(value):
             scribe.say(NESTED, said, key)
-        _refuse_endless_patterns(value, scribe)
+        if key in ("min", "max") and isinstance(value, str):  # .nan, .inf and texts
+            scribe.say(_NO_BOUND, said, key)
+        _refuse_vain_schemas(value, scribe)
     for part in said if isinstance(said, list) else ():
-        _refuse_endless_patterns(part, scribe)
+        _refuse_vain_schemas(part, scribe)
+
+
+_NO_BOUND = Text("batas harus bilangan", "a bound must be a number")
 
 
 def _read_softer(

@@ -234,3 +234,11 @@ def test_a_pattern_that_could_run_for_ever_is_no_rule(tmp_path: Path) -> None:
     (found,) = complaints(tmp_path, {"target/none": change(RULE, (FIELDS, bomb))})
     assert found.startswith("target/none.yaml:")
     assert "repeats what repeats already" in found
+
+
+@pytest.mark.parametrize("bound", [".nan", ".inf", "'5'", "sepuluh"])
+def test_a_bound_that_nothing_can_pass_is_no_rule(bound: str, tmp_path: Path) -> None:
+    vain = f"fields: {{target.nilai: {{min: {bound}}}}}"
+    (found,) = complaints(tmp_path, {"target/none": change(RULE, (FIELDS, vain))})
+    assert found.startswith("target/none.yaml:")
+    assert "a bound must be a number" in found
